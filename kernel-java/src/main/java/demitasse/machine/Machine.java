@@ -1,0 +1,36 @@
+package demitasse.machine;
+
+/**
+ * What the machine package talks to on the JVM: mocked registers or a simulated board.
+ *
+ * <p>Not part of the board's image: the intrinsics' C bodies take its place there. Addresses and
+ * values are unsigned 32-bit numbers held in {@code int}.
+ */
+public interface Machine {
+  /** Loads {@code widthBytes} (1, 2 or 4) from {@code address}, zero-extended. */
+  int load(int address, int widthBytes);
+
+  /** Stores the low {@code widthBytes} (1, 2 or 4) of {@code value} at {@code address}. */
+  void store(int address, int value, int widthBytes);
+
+  /** Sleeps until an interrupt is pending, as WFI does (ARMv7-M manual, section B1.5.19). */
+  default void waitForInterrupt() {}
+
+  /** Sets or clears PRIMASK (ARMv7-M manual, section B1.4.3). */
+  default void setInterruptsMasked(boolean masked) {}
+
+  /** Attaches the machine that all later accesses on this JVM go to; {@code null} detaches. */
+  static void attach(Machine machine) {
+    Attached.machine = machine;
+  }
+
+  /** The machine that is attached to this JVM. */
+  static Machine attached() {
+    Machine machine = Attached.machine;
+    if (machine == null) {
+      throw new IllegalStateException(
+          "No machine is attached: call Machine.attach(...) before code that touches registers");
+    }
+    return machine;
+  }
+}

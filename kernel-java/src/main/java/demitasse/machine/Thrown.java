@@ -1,0 +1,23 @@
+package demitasse.machine;
+
+/**
+ * Where an exception was thrown, for the handler at a boundary.
+ *
+ * <p>On the board an exception carries one number, its location, in place of a stack trace; file
+ * and line come from a table in flash that is there only if these methods are called.
+ */
+public final class Thrown {
+  private Thrown() {}
+
+  /** The source file's simple name, for example {@code Console.java}. */
+  @Intrinsic(value = "demitasse_thrown_file", open = true)
+  public static String file(Throwable thrown) {
+    return thrown.getStackTrace()[0].getFileName();
+  }
+
+  /** The line in {@link #file}, 1 or greater. */
+  @Intrinsic(value = "demitasse_thrown_line", open = true)
+  public static int line(Throwable thrown) {
+    return thrown.getStackTrace()[0].getLineNumber();
+  }
+}
