@@ -13,6 +13,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef BENCH_PREFIX
+#define BENCH_PREFIX
+#endif
+
 #define BENCH_JOIN_EXPANDED(prefix, name) prefix##name
 #define BENCH_JOIN(prefix, name) BENCH_JOIN_EXPANDED(prefix, name)
 
@@ -31,12 +35,12 @@ _Noreturn __attribute__((cold)) void bench_throw_index(uint32_t location);
 _Noreturn __attribute__((cold)) void bench_throw_null(uint32_t location);
 _Noreturn __attribute__((cold)) void bench_throw_division(uint32_t location);
 
-#define CHECK(condition, thrower)   \
-    do {                            \
-        if (!(condition)) {         \
-            thrower(__COUNTER__);   \
-        }                           \
-    } while (0)
+#define CHECK(condition, thrower) \
+  do { \
+    if (!(condition)) { \
+      thrower(__COUNTER__); \
+    } \
+  } while (0)
 
 #else
 
@@ -46,9 +50,16 @@ _Noreturn __attribute__((cold)) void bench_throw_division(uint32_t location);
 #endif
 
 #define CHECK_INDEX(index, length) \
-    CHECK((uint32_t) (index) < (uint32_t) (length), bench_throw_index)
+  CHECK((uint32_t) (index) < (uint32_t) (length), bench_throw_index)
 #define CHECK_NOT_NULL(pointer) CHECK((pointer) != NULL, bench_throw_null)
 #define CHECK_DIVISOR(divisor) CHECK((divisor) != 0, bench_throw_division)
+
+/* The element at an index, checked. */
+#define AT(array, length, index) \
+  ({ \
+    CHECK_INDEX(index, length); \
+    (array)[index]; \
+  })
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -5,8 +5,8 @@ import demitasse.machine.EntryPoint;
 /**
  * A piece of kernel work whose compiled form is measured against hand-written C.
  *
- * <p>A kernel is a final subclass with {@code public static BenchKernel create()}, and has a twin of
- * the same name in {@code src/test/c/bench}, which does the same to the same data. Only {@link
+ * <p>A kernel is a final subclass with {@code public static BenchKernel create()}, and has a twin
+ * of the same name in {@code src/test/c/bench}, which does the same to the same data. Only {@link
  * #run} is counted.
  */
 public abstract class BenchKernel {

@@ -5,6 +5,7 @@ public final class MpuBench extends BenchKernel {
   private static final int ROUNDS = 12;
 
   private final RegionPlanner planner = new RegionPlanner();
+  private final int[] numbers = new int[16];
   private final int[] starts = new int[16];
   private final int[] sizes = new int[16];
 
@@ -20,6 +21,7 @@ public final class MpuBench extends BenchKernel {
     int random = 777;
     for (int i = 0; i < starts.length; i++) {
       random = random * 1103515245 + 12345;
+      numbers[i] = (i * 3) & 7;
       int address = 0x20000000 + ((random >>> 8) & 0xFFFF);
       random = random * 1103515245 + 12345;
       starts[i] = (i & 1) == 0 ? address & ~0x3FF : address & ~0x1F;
@@ -32,7 +34,7 @@ public final class MpuBench extends BenchKernel {
     int checksum = 0;
     for (int round = 0; round < ROUNDS; round++) {
       for (int i = 0; i < starts.length; i++) {
-        int number = (i + round) & 7;
+        int number = numbers[i];
         int accessible = planner.plan(number, starts[i], sizes[i] + round * 32, 3);
         checksum = checksum * 31 + accessible;
         if (accessible != 0) {
@@ -107,8 +109,7 @@ public final class MpuBench extends BenchKernel {
     /** The smallest region that holds the range; 0 if it would be above the largest. */
     private static int enclosingPowerOfTwo(int start, int sizeBytes) {
       int regionBytes = roundUpToPowerOfTwo(sizeBytes);
-      while (Integer.compareUnsigned(
-              start - (start & -regionBytes), regionBytes - sizeBytes) > 0) {
+      while (Integer.compareUnsigned(start - (start & -regionBytes), regionBytes - sizeBytes) > 0) {
         if (regionBytes == LARGEST_BYTES) {
           return 0;
         }

@@ -2,7 +2,7 @@ package demitasse.bench;
 
 /** A receiver of framed packets, its states being objects that say what comes next. */
 public final class StateBench extends BenchKernel {
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 12;
 
   private final byte[] input = new byte[256];
   private final Receiver receiver = new Receiver();

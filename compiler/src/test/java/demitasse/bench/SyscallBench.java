@@ -2,7 +2,7 @@ package demitasse.bench;
 
 /** System calls decoded, checked, dispatched to drivers and answered in registers. */
 public final class SyscallBench extends BenchKernel {
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 20;
   private static final int CALLS = 24;
   private static final int WORDS_PER_CALL = 5;
 
