@@ -99,7 +99,7 @@ public final class Solver {
   /** What was found, for the verifier and the emitter. */
   public WholeProgram result() {
     return new WholeProgram(
-        model, heap, problems, calls, fields, statics, elements, externalArrays,
+        model, heap, problems, calls, fields, statics, elements, externalArrays, thrown,
         List.copyOf(instances.values()));
   }
 

@@ -140,7 +140,7 @@ final class Transfer extends AbstractInstructionVisitor {
 
   @Override
   public void visit(StringConstantInstruction insn) {
-    String text = insn.getConstant();
+    String text = insn.getConstant().intern();
     ImageObject string = solver.heap.of(text, "\"" + text + "\"");
     checkRepresentable(insn, string);
     solver.update(instance.cell(insn.getReceiver()), cell -> cell.joinObject(string.id()));

@@ -22,12 +22,14 @@ public final class WholeProgram {
   private final Map<FieldReference, Cell> statics;
   private final Map<Integer, Cell> elements;
   private final Set<Integer> externalArrays;
+  private final Value thrown;
   private final Map<MethodReference, MethodFacts> methods = new LinkedHashMap<>();
 
   WholeProgram(
       ClassModel model, ImageHeap heap, Problems problems, CallGraph calls,
       Map<Integer, Map<FieldReference, Cell>> fields, Map<FieldReference, Cell> statics,
-      Map<Integer, Cell> elements, Set<Integer> externalArrays, List<MethodInstance> instances) {
+      Map<Integer, Cell> elements, Set<Integer> externalArrays, Value thrown,
+      List<MethodInstance> instances) {
     this.model = model;
     this.heap = heap;
     this.problems = problems;
@@ -36,6 +38,7 @@ public final class WholeProgram {
     this.statics = statics;
     this.elements = elements;
     this.externalArrays = externalArrays;
+    this.thrown = thrown;
     for (MethodInstance instance : instances) {
       methods
           .computeIfAbsent(
@@ -73,6 +76,11 @@ public final class WholeProgram {
   /** The static fields that code reads or writes, with what they may hold. */
   public Map<FieldReference, Cell> statics() {
     return statics;
+  }
+
+  /** Every exception that is thrown anywhere. */
+  public Value thrown() {
+    return thrown;
   }
 
   /** What a field of an object may hold; null if no code touches it. */

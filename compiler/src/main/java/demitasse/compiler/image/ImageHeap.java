@@ -22,7 +22,6 @@ public final class ImageHeap {
   private final ClassLoader loader;
   private final List<ImageObject> objects = new ArrayList<>();
   private final Map<Object, ImageObject> byIdentity = new IdentityHashMap<>();
-  private final Map<String, ImageObject> literals = new LinkedHashMap<>();
   private final Map<Object, ImageObject> made = new LinkedHashMap<>();
 
   public ImageHeap(ClassLoader loader) {
@@ -41,11 +40,6 @@ public final class ImageHeap {
 
   /** The image object for an object of the factory's heap; {@code path} is kept if it is new. */
   public ImageObject of(Object value, String path) {
-    if (value instanceof String) {
-      // Strings are interned, as literals are in Java: the board compares their addresses.
-      return literals.computeIfAbsent(
-          (String) value, text -> add(ValueType.parse(String.class), Origin.HEAP, text, path));
-    }
     ImageObject known = byIdentity.get(value);
     if (known == null) {
       known = add(ValueType.parse(value.getClass()), Origin.HEAP, value, path);
