@@ -8,7 +8,8 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * Bytecode that the build JVM and the compiler's reader both understand, made from what javac wrote.
+ * Bytecode that the build JVM and the compiler's reader both understand, made from what javac
+ * wrote.
  *
  * <p>Three changes, each of which keeps every stack map frame that it does not have to touch, so
  * that no frame is ever computed anew:

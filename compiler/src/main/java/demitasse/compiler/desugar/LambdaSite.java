@@ -88,7 +88,9 @@ record LambdaSite(
     return factoryType.getArgumentTypes();
   }
 
-  /** The implementation's type with its receiver, if it has one, in front: what it is called with. */
+  /**
+   * The implementation's type with its receiver, if it has one, in front: what it is called with.
+   */
   Type implementationType(String caller) {
     Type declared = Type.getMethodType(implementation.getDesc());
     Type owner = Type.getObjectType(implementation.getOwner());

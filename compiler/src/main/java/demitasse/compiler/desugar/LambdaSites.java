@@ -19,8 +19,9 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * The lambdas and method references of one class, each replaced by {@code new} of a class.
  *
- * <p>The n-th site in class file order becomes {@code Outer$$Lambda$n}. A method that only the outer
- * class may call is reached through a static method of the outer class, {@code lambda$access$n}.
+ * <p>The n-th site in class file order becomes {@code Outer$$Lambda$n}. A method that only the
+ * outer class may call is reached through a static method of the outer class, {@code
+ * lambda$access$n}.
  */
 final class LambdaSites {
   /** What separates the outer class's name from the number in a lambda class's name. */

@@ -103,8 +103,8 @@ final class ParameterCopies {
   /**
    * A frame's locals with the types moved to the slots that now have the values.
    *
-   * <p>A frame lists a long or double once, though it takes two slots; slots with nothing usable are
-   * TOP (JVM specification, section 4.7.4). The reader has expanded all frames to full ones.
+   * <p>A frame lists a long or double once, though it takes two slots; slots with nothing usable
+   * are TOP (JVM specification, section 4.7.4). The reader has expanded all frames to full ones.
    */
   private List<Object> renamedFrame(List<Object> locals, int slotCount) {
     Object[] bySlot = new Object[slotCount];

@@ -8,8 +8,8 @@ import org.objectweb.asm.Type;
 /**
  * Conversion of a value between a lambda's interface and its implementation.
  *
- * <p>The rules are those of {@code java.lang.invoke.LambdaMetafactory}, table "Q can be converted to
- * S": widening of primitives, boxing, unboxing with widening, and casts.
+ * <p>The rules are those of {@code java.lang.invoke.LambdaMetafactory}, table "Q can be converted
+ * to S": widening of primitives, boxing, unboxing with widening, and casts.
  */
 final class ValueConversion {
   private static final String OBJECT = "java/lang/Object";

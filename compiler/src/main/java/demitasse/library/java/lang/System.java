@@ -14,7 +14,6 @@ public final class System {
       java.lang.Object destination,
       int destinationPosition,
       int length) {
-    java.lang.System.arraycopy(
-        source, sourcePosition, destination, destinationPosition, length);
+    java.lang.System.arraycopy(source, sourcePosition, destination, destinationPosition, length);
   }
 }
