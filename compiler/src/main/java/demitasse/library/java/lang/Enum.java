@@ -1,6 +1,7 @@
 package demitasse.library.java.lang;
 
 /** The superclass of enums: a name and a position, both fixed when the image is built. */
+@SuppressWarnings({"EqualsHashCode", "overrides"}) // because no object has a hash on the board
 public abstract class Enum<E extends Enum<E>> implements Comparable<E> {
   private final java.lang.String name;
   private final int ordinal;
@@ -27,7 +28,6 @@ public abstract class Enum<E extends Enum<E>> implements Comparable<E> {
   }
 
   @Override
-  @SuppressWarnings({"EqualsHashCode", "overrides"}) // Because no object has a hash on the board.
   public final boolean equals(java.lang.Object other) {
     return this == other;
   }

@@ -8,6 +8,7 @@ import demitasse.machine.Intrinsic;
  * <p>On the board a string is a {@code struct demitasse_string}, which the intrinsics read; the
  * field and the constructor here serve their Java bodies only.
  */
+@SuppressWarnings({"EqualsHashCode", "overrides"}) // because no object has a hash on the board
 public final class String {
   private final byte[] latin1;
 
@@ -35,7 +36,6 @@ public final class String {
 
   /** Whether the other object is a string of the same characters. */
   @Override
-  @SuppressWarnings({"EqualsHashCode", "overrides"}) // Because no object has a hash on the board.
   public boolean equals(java.lang.Object other) {
     if (this == other) {
       return true;
