@@ -219,8 +219,6 @@ class LambdaSitesTest {
             put(boxes.apply(4));
             IntConsumer takesObject = Main::put;
             takesObject.accept(5);
-            IntToDoubleFunction toDouble = Main::increment;
-            put(toDouble.applyAsDouble(6));
             Function<Character, Integer> fromCharacter = Main::increment;
             put(fromCharacter.apply('a'));
             Function<Integer, Long> longOfLong = Main::longer;
@@ -229,12 +227,8 @@ class LambdaSitesTest {
             put(number.get());
             Predicate<Boolean> not = Main::not;
             put(not.test(false));
-            LongToDoubleFunction floating = Main::half;
-            put(floating.applyAsDouble(9L));
             ByteMaker bytes = Main::tiny;
             put(bytes.make((byte) -1));
-            BiFunction<Float, Double, Double> floats = Main::add;
-            put(floats.apply(1.5f, 2.25));
             """,
             """
             interface ByteMaker { long make(byte value); }
@@ -242,12 +236,34 @@ class LambdaSitesTest {
             static long longer(long value) { return value; }
             static int seven() { return 7; }
             static boolean not(boolean value) { return !value; }
-            static float half(float value) { return value / 2; }
             static short tiny(short value) { return value; }
+            """);
+
+    assertSame(snippet, 2, 3L, 4L, 5, 5, 98, 7L, 7, true, -1L);
+  }
+
+  @Test
+  void floatingValuesAreConvertedToo() throws Exception {
+    Snippet snippet =
+        Snippet.main(
+            """
+            IntToDoubleFunction toDouble = Main::increment;
+            put(toDouble.applyAsDouble(6));
+            LongToDoubleFunction half = Main::half;
+            put(half.applyAsDouble(9L));
+            LongToDoubleFunction same = Main::same;
+            put(same.applyAsDouble(1L << 40));
+            BiFunction<Float, Double, Double> add = Main::add;
+            put(add.apply(1.5f, 2.25));
+            """,
+            """
+            static int increment(int value) { return value + 1; }
+            static float half(float value) { return value / 2; }
+            static long same(long value) { return value; }
             static double add(double a, double b) { return a + b; }
             """);
 
-    assertSame(snippet, 2, 3L, 4L, 5, 5, 7.0, 98, 7L, 7, true, 4.5, -1L, 3.75);
+    assertSame(snippet, 7.0, 4.5, (double) (1L << 40), 3.75);
   }
 
   @Test
