@@ -129,18 +129,28 @@ static inline int32_t demitasse_has_pending_interrupts(void) {
 /* ---- demitasse.machine.Semihosting: a request to the debugger or to QEMU ---- */
 
 #if defined(__arm__)
+
+/* The operation's number in r0, its parameter in r1 (Semihosting for AArch32, section 3). */
 static inline int32_t demitasse_semihosting_call(int32_t operation, int32_t parameter) {
   register int32_t r0 __asm__("r0") = operation;
   register int32_t r1 __asm__("r1") = parameter;
   __asm__ volatile("bkpt 0xab" : "+r"(r0) : "r"(r1) : "memory");
   return r0;
 }
-#else
-static inline int32_t demitasse_semihosting_call(int32_t operation, int32_t parameter) {
-  (void) operation;
-  (void) parameter;
-  return -1;
+
+/* SYS_EXIT_EXTENDED with ADP_Stopped_ApplicationExit: ends QEMU with the status. */
+static inline void demitasse_semihosting_exit(int32_t status) {
+  int32_t parameters[2] = {0x20026, status};
+  demitasse_semihosting_call(0x20, (int32_t) parameters);
 }
+
+#else
+
+/* The host has no simulator to leave. */
+static inline void demitasse_semihosting_exit(int32_t status) {
+  (void) status;
+}
+
 #endif
 
 /* ---- demitasse.machine.Thrown: macros, as the tables are private to the compiled file ---- */
