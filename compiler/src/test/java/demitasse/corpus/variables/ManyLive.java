@@ -1,0 +1,70 @@
+package demitasse.corpus.variables;
+
+import demitasse.corpus.CorpusProgram;
+
+/** Twenty variables alive across a loop and a call, more than there are registers. */
+public final class ManyLive extends CorpusProgram {
+  private int seed = 1;
+
+  public static CorpusProgram create() {
+    return new ManyLive();
+  }
+
+  @Override
+  protected void run() {
+    int a = next(), b = next(), c = next(), d = next(), e = next();
+    int f = next(), g = next(), h = next(), i = next(), j = next();
+    int k = next(), l = next(), m = next(), n = next(), o = next();
+    long p = next(), q = next(), r = next(), s = next(), t = next();
+    for (int round = 0; round < 6; round++) {
+      a += b ^ t;
+      b -= c;
+      c ^= d << 1;
+      d += next();
+      e = f + a;
+      f = g - b;
+      g = h ^ c;
+      h = i + j;
+      i = j * 3;
+      j = k >> 1;
+      k += l;
+      l -= m;
+      m = n | a;
+      n &= 0x7FFFFFF | b;
+      o = e + (int) q;
+      p += (long) a * b;
+      q ^= p >>> 7;
+      r = s + o;
+      s -= t << 3;
+      t = r ^ k;
+      put(a + b + c + d + e + f);
+      put(g + h + i + j + k + l + m + n + o);
+      put(p + q + r + s + t);
+    }
+    put(a);
+    put(b);
+    put(c);
+    put(d);
+    put(e);
+    put(f);
+    put(g);
+    put(h);
+    put(i);
+    put(j);
+    put(k);
+    put(l);
+    put(m);
+    put(n);
+    put(o);
+    put(p);
+    put(q);
+    put(r);
+    put(s);
+    put(t);
+  }
+
+  private int next() {
+    seed = seed * 69069 + 1;
+    return seed >>> 3;
+  }
+}
