@@ -64,8 +64,6 @@ public final class CopyErrors extends CorpusProgram {
     put(copy(bytes, 0, ints, 0, 1));
     put(copy(ints, 0, bytes, 0, 0));
     put(copy(bytes, 1, bytes, 0, 2));
-    put(copy("text", 0, ints, 0, 1));
-    put(copy(ints, 0, this, 0, 1));
     put(bytes[0]);
     none = ints;
     put(copy(none, 0, none, 1, 4));
