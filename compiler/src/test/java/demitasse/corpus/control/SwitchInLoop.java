@@ -53,8 +53,7 @@ public final class SwitchInLoop extends CorpusProgram {
           stack[top] ^= 0x55;
           break;
         case 5:
-          stack[0] += code[next];
-          next++;
+          stack[0] += code[next++];
           break;
         case 6:
           return stack[top] - 1000;

@@ -5,7 +5,8 @@ import demitasse.corpus.CorpusProgram;
 /** A UTF-8 decoder over Latin-1 text as bytes, with overlong, cut and stray sequences. */
 public final class Utf8Decoder extends CorpusProgram {
   private static final String INPUT =
-      "A\u00c3\u00a9\u00e2\u0082\u00ac\u00f0\u009f\u0098\u0080\u00c0\u0080\u00ff\u0080z\u00e2\u0082Q\u00ed\u00a0\u0080\u00f4\u0090\u0080\u0080\u00c3";
+      "A\u00c3\u00a9\u00e2\u0082\u00ac\u00f0\u009f\u0098\u0080\u00c0\u0080\u00ff\u0080"
+          + "z\u00e2\u0082Q\u00ed\u00a0\u0080\u00f4\u0090\u0080\u0080\u00c3";
   private int position;
 
   public static CorpusProgram create() {

@@ -2,7 +2,7 @@ package demitasse.corpus.variables;
 
 import demitasse.corpus.CorpusProgram;
 
-/** A sorting network over eight locals: many conditional swaps in a row. */
+/** A sorting network over four locals: many conditional swaps in a row. */
 public final class BubbleOfLocals extends CorpusProgram {
   private final int[] input = {42, -7, 13, 0, 99, 13, -50, 8};
 
@@ -13,7 +13,8 @@ public final class BubbleOfLocals extends CorpusProgram {
   @Override
   protected void run() {
     for (int round = 0; round < 4; round++) {
-      sort(input[0], input[1], input[2], input[3], input[4], input[5]);
+      sort(input[0], input[1], input[2], input[3]);
+      sort(input[7], input[6], input[5], input[4]);
       int first = input[round];
       input[round] = input[7 - round];
       input[7 - round] = first * 3;
@@ -21,43 +22,8 @@ public final class BubbleOfLocals extends CorpusProgram {
     }
   }
 
-  private void sort(int a, int b, int c, int d, int e, int f) {
+  private void sort(int a, int b, int c, int d) {
     int t;
-    if (a > f) {
-      t = a;
-      a = f;
-      f = t;
-    }
-    if (b > d) {
-      t = b;
-      b = d;
-      d = t;
-    }
-    if (c > e) {
-      t = c;
-      c = e;
-      e = t;
-    }
-    if (b > c) {
-      t = b;
-      b = c;
-      c = t;
-    }
-    if (d > e) {
-      t = d;
-      d = e;
-      e = t;
-    }
-    if (a > d) {
-      t = a;
-      a = d;
-      d = t;
-    }
-    if (c > f) {
-      t = c;
-      c = f;
-      f = t;
-    }
     if (a > b) {
       t = a;
       a = b;
@@ -68,26 +34,24 @@ public final class BubbleOfLocals extends CorpusProgram {
       c = d;
       d = t;
     }
-    if (e > f) {
-      t = e;
-      e = f;
-      f = t;
+    if (a > c) {
+      t = a;
+      a = c;
+      c = t;
+    }
+    if (b > d) {
+      t = b;
+      b = d;
+      d = t;
     }
     if (b > c) {
       t = b;
       b = c;
       c = t;
     }
-    if (d > e) {
-      t = d;
-      d = e;
-      e = t;
-    }
     put(a);
     put(b);
     put(c);
     put(d);
-    put(e);
-    put(f);
   }
 }

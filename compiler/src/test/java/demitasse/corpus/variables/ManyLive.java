@@ -41,26 +41,10 @@ public final class ManyLive extends CorpusProgram {
       put(g + h + i + j + k + l + m + n + o);
       put(p + q + r + s + t);
     }
-    put(a);
-    put(b);
-    put(c);
-    put(d);
-    put(e);
-    put(f);
-    put(g);
-    put(h);
-    put(i);
-    put(j);
-    put(k);
-    put(l);
-    put(m);
-    put(n);
-    put(o);
-    put(p);
-    put(q);
-    put(r);
-    put(s);
-    put(t);
+    put((((a * 3 + b) * 3 + c) * 3 + d) * 3 + e);
+    put((((f * 3 + g) * 3 + h) * 3 + i) * 3 + j);
+    put((((k * 3 + l) * 3 + m) * 3 + n) * 3 + o);
+    put((((p * 3 + q) * 3 + r) * 3 + s) * 3 + t);
   }
 
   private int next() {
