@@ -34,9 +34,8 @@ final class Expressions {
           "demitasse_count_leading_zeros_long",
           "demitasse_reverse_bits",
           "demitasse_reverse_bytes",
-          "demitasse_rotate_left",
-          "demitasse_rotate_right",
-          "demitasse_string_length");
+          "demitasse_divide_unsigned_long",
+          "demitasse_remainder_unsigned_long");
 
   private final Emission emission;
   private final Locals locals;
