@@ -19,6 +19,8 @@ public final class OrdinalsAndOrder extends CorpusProgram {
     Priority.HIGH, Priority.IDLE, Priority.URGENT, Priority.NORMAL, Priority.IDLE, Priority.HIGH
   };
 
+  private final Priority missing = null;
+
   @Override
   protected void run() {
     for (Priority left : queue) {
@@ -26,7 +28,7 @@ public final class OrdinalsAndOrder extends CorpusProgram {
         put(left.compareTo(right));
       }
       put(left.equals(Priority.HIGH));
-      put(left.equals(null));
+      put(left.equals(missing));
       put(left.equals("HIGH"));
     }
     for (int i = 1; i < queue.length; i++) {

@@ -56,8 +56,8 @@ public final class DivisionByZero extends CorpusProgram {
       put(Thrown.line(thrown));
     }
     try {
-      int unused = zero / zero;
-      put(unused);
+      int quotient = zero / (int) wideZero;
+      put(quotient);
     } catch (ArithmeticException thrown) {
       put(Thrown.line(thrown));
     }

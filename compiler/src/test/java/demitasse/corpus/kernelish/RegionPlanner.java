@@ -48,7 +48,7 @@ public final class RegionPlanner extends CorpusProgram {
       int base = start & -regionSize;
       int step = log2 < 8 ? regionSize : subregion;
       int first = Integer.divideUnsigned(start - base + step - 1, step);
-      int last = Integer.divideUnsigned(start - base + sizeBytes + step - 1, step) + (first & 0);
+      int last = Integer.divideUnsigned(start - base + sizeBytes + step - 1, step);
       int units = log2 < 8 ? 1 : 8;
       if (last <= units && first * step + base - start < 64) {
         region.base = base;

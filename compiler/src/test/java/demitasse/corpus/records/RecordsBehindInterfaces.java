@@ -48,6 +48,7 @@ public final class RecordsBehindInterfaces extends CorpusProgram {
 
   private final Fixed idle = new Fixed("idle");
   private final Fixed watchdog = new Fixed("watchdog");
+  private Fixed chosen = idle;
   private final Task[] tasks = {new Periodic(10, 3), idle, new Changing(), watchdog};
 
   @Override
@@ -61,7 +62,8 @@ public final class RecordsBehindInterfaces extends CorpusProgram {
       }
     }
     put(idle.compareTo(watchdog));
+    chosen = chosen.compareTo(watchdog) < 0 ? idle : watchdog;
     put(watchdog.compareTo(idle));
-    put(idle.compareTo(idle));
+    put(idle.compareTo(chosen));
   }
 }
