@@ -19,9 +19,9 @@ class StackReportTest {
   private static final String CALL_GRAPH =
       """
       graph: { title: "board.c"
-      node: { title: "board.c:Console_write" label: "Console_write\\nConsole.java:8:12\\n24 bytes (static)" }
+      node: { title: "b.c:Console_write" label: "Console_write\\nC.java:8:12\\n24 bytes (static)" }
       node: { title: "demitasse_put" label: "demitasse_put\\nruntime.h:3:5" shape : ellipse }
-      edge: { sourcename: "board.c:Console_write" targetname: "demitasse_put" label: "Console.java:9:3" }
+      edge: { sourcename: "b.c:Console_write" targetname: "demitasse_put" label: "C.java:9:3" }
       node: { title: "demitasse_main" label: "demitasse_main\\nBoard.java:4:5\\n16 bytes (static)" }
       node: { title: "__indirect_call" label: "Indirect Call Placeholder" shape : ellipse }
       edge: { sourcename: "demitasse_main" targetname: "__indirect_call" label: "Board.java:5:7" }
@@ -57,7 +57,7 @@ class StackReportTest {
                bytes    total  function
                   16       16  demitasse_main
                   24       40  Console_write, called at Board.java:5
-                 100      140  demitasse_put, called at Console.java:9
+                 100      140  demitasse_put, called at C.java:9
             """);
     assertThat(status).isZero();
   }
@@ -77,7 +77,7 @@ class StackReportTest {
     assertThat(errors.toString())
         .isEqualTo(
             "error: no stack size is known for demitasse_put"
-                + " (called by Console_write at Console.java:9)\n");
+                + " (called by Console_write at C.java:9)\n");
     assertThat(output.toString()).isEmpty();
     assertThat(status).isEqualTo(1);
   }
