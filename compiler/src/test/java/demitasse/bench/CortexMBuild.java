@@ -15,6 +15,7 @@ final class CortexMBuild {
           "-fwrapv",
           "-fno-strict-aliasing",
           "-fno-delete-null-pointer-checks",
+          "-fallow-store-data-races",
           "-ffunction-sections",
           "-fdata-sections",
           "-ffreestanding",

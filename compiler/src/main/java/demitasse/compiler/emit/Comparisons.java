@@ -29,8 +29,8 @@ final class Comparisons {
       BinaryInstruction binary = (BinaryInstruction) definition;
       String name = binary.getOperation().name();
       if (name.startsWith("COMPARE")) {
-        return expressions.use(binary.getFirstOperand()) + operator
-            + expressions.use(binary.getSecondOperand());
+        return expressions.signedOperand(binary.getFirstOperand()) + operator
+            + expressions.signedOperand(binary.getSecondOperand());
       }
     }
     if (isInline && definition instanceof InvokeInstruction) {
@@ -41,7 +41,7 @@ final class Comparisons {
             + expressions.use(call.getArguments().get(1));
       }
     }
-    return expressions.use(operand) + operator + "0";
+    return expressions.signedOperand(operand) + operator + "0";
   }
 
   private static String unsignedType(String symbol) {

@@ -60,6 +60,45 @@ final class Expressions {
     return locals.name(variable);
   }
 
+  /** The parameter that the variable is a copy of, or null. */
+  Variable parameter(Variable variable) {
+    if (locals.isKnown(variable)) {
+      return null;
+    }
+    Variable source = copiedFrom(variable);
+    if (source != null) {
+      return parameter(source);
+    }
+    return locals.isParameter(variable) && variable.getIndex() > 0 ? variable : null;
+  }
+
+  /** The variable as an int32_t, whatever C type its expression has. */
+  String signed(Variable variable) {
+    return cast(variable, false);
+  }
+
+  /** The variable as a uint32_t. */
+  String unsigned(Variable variable) {
+    return cast(variable, true);
+  }
+
+  private String cast(Variable variable, boolean toUnsigned) {
+    if (locals.isKnown(variable)) {
+      return toUnsigned ? "(uint32_t) " + use(variable) : use(variable);
+    }
+    Variable source = copiedFrom(variable);
+    if (source != null) {
+      return cast(source, toUnsigned);
+    }
+    boolean fits = !standsAtUse(variable) && locals.isUnsigned(variable) == toUnsigned;
+    return fits ? use(variable) : (toUnsigned ? "(uint32_t) " : "(int32_t) ") + use(variable);
+  }
+
+  /** The variable as an operand whose sign matters: an int32_t or int64_t. */
+  String signedOperand(Variable variable) {
+    return locals.kind(variable) == Kind.INT ? signed(variable) : use(variable);
+  }
+
   /** Whether the variable is a C variable that its definition assigns. */
   boolean needsAssignment(Variable variable) {
     return locals.isUsed(variable)
@@ -184,7 +223,8 @@ final class Expressions {
     if (instruction instanceof CastNumberInstruction) {
       CastNumberInstruction cast = (CastNumberInstruction) instruction;
       boolean toInt = cast.getTargetType() == NumericOperandType.INT;
-      return "((" + (toInt ? "int32_t" : "int64_t") + ") " + use(cast.getValue()) + ")";
+      String value = signedOperand(cast.getValue());
+      return "((" + (toInt ? "int32_t" : "int64_t") + ") " + value + ")";
     }
     if (instruction instanceof CastIntegerInstruction) {
       return narrow((CastIntegerInstruction) instruction);
@@ -243,7 +283,6 @@ final class Expressions {
     String left = use(insn.getFirstOperand());
     String right = use(insn.getSecondOperand());
     boolean isLong = insn.getOperandType() == NumericOperandType.LONG;
-    String signed = isLong ? "int64_t" : "int32_t";
     switch (insn.getOperation()) {
       case ADD:
         return "(" + left + " + " + right + ")";
@@ -262,12 +301,16 @@ final class Expressions {
       case XOR:
         return "(" + left + " ^ " + right + ")";
       case SHIFT_LEFT:
-        return "((" + signed + ") ((u" + signed + ") " + left + " << " + count(insn) + "))";
+        return "(" + left + " << " + count(insn) + ")";
       case SHIFT_RIGHT:
-        return "(" + left + " >> " + count(insn) + ")";
+        return "(" + signedOperand(insn.getFirstOperand()) + " >> " + count(insn) + ")";
       case SHIFT_RIGHT_UNSIGNED:
-        return "((" + signed + ") ((u" + signed + ") " + left + " >> " + count(insn) + "))";
+        return isLong
+            ? "((int64_t) ((uint64_t) " + left + " >> " + count(insn) + "))"
+            : "(" + unsigned(insn.getFirstOperand()) + " >> " + count(insn) + ")";
       default:
+        left = signedOperand(insn.getFirstOperand());
+        right = signedOperand(insn.getSecondOperand());
         return "((" + left + " > " + right + ") - (" + left + " < " + right + "))";
     }
   }

@@ -33,7 +33,8 @@ final class FunctionEmitter {
     this.locals = new Locals(facts, emission.names, emission.types, emission.program.heap());
     this.expressions = new Expressions(emission, locals);
     this.regions = new TryRegions(facts);
-    Checks checks = new Checks(emission, locals, expressions, code);
+    Checks checks =
+        new Checks(emission, facts.method().getReference(), locals, expressions, code);
     Calls calls = new Calls(emission, signatures, facts, locals, expressions, checks, code);
     this.instructions =
         new InstructionEmitter(emission, this, locals, expressions, checks, calls, code);
@@ -66,6 +67,10 @@ final class FunctionEmitter {
     for (int i = 0; i <= facts.method().parameterCount(); i++) {
       locals.name(facts.program().variableAt(i));
     }
+  }
+
+  String lengthName(int index) {
+    return locals.lengthName(facts.program().variableAt(index));
   }
 
   String parameterName(int index) {

@@ -49,6 +49,10 @@ final class Signatures {
     for (int i = hasReceiver(facts) ? 0 : 1; i <= facts.method().parameterCount(); i++) {
       header.append(separator).append(parameter(facts, i, emitter));
       separator = ", ";
+      if (emission.demands.hasLengthParameter(facts.method().getReference(), i)) {
+        header.append(", uint32_t");
+        header.append(emitter == null ? "" : " " + emitter.lengthName(i));
+      }
     }
     return header.append(separator.isEmpty() ? "void)" : ")").toString();
   }

@@ -17,8 +17,8 @@ import org.teavm.model.MethodReference;
 /**
  * Emits the whole program as one C file.
  *
- * <p>Runs twice: the first run finds out which fields, types, lengths, objects and functions the
- * code needs, the second writes the file with just these.
+ * <p>Runs several times: the first runs find out which fields, types, lengths, objects and
+ * functions the code needs, the last writes the file with just these.
  */
 public final class UnitEmitter {
   private final WholeProgram program;
@@ -39,11 +39,14 @@ public final class UnitEmitter {
   /** Emits the program. */
   public EmittedUnit emit() {
     Demands demands = new Demands(program);
-    Run first = new Run(demands, false);
-    first.run();
-    Run second = new Run(demands, true);
-    second.run();
-    return second.result();
+    int known;
+    do {
+      known = demands.size();
+      new Run(demands, false).run();
+    } while (demands.size() != known);
+    Run last = new Run(demands, true);
+    last.run();
+    return last.result();
   }
 
   /** One run over all functions and objects. */
