@@ -248,9 +248,7 @@ final class FunctionEmitter {
         continue;
       }
       String receiver =
-          handlerSlots.containsKey(phi)
-              ? handlerSlots.get(phi)
-              : locals.name(phi.getReceiver());
+          handlerSlots.containsKey(phi) ? handlerSlots.get(phi) : locals.name(phi.getReceiver());
       for (Incoming incoming : phi.getIncomings()) {
         String value = expressions.use(incoming.getValue());
         if (incoming.getSource() == source && !value.equals(receiver)) {

@@ -59,12 +59,38 @@ final class IntrinsicCalls {
     String to = expressions.use(insn.getArguments().get(3));
     String count = expressions.use(insn.getArguments().get(4));
     String inside =
-        "!demitasse_is_range(" + from + ", " + count + ", " + checks.length(source) + ")"
-            + " || !demitasse_is_range(" + to + ", " + count + ", " + checks.length(target) + ")";
+        "!demitasse_is_range("
+            + from
+            + ", "
+            + count
+            + ", "
+            + checks.length(source)
+            + ")"
+            + " || !demitasse_is_range("
+            + to
+            + ", "
+            + count
+            + ", "
+            + checks.length(target)
+            + ")";
     checks.failIf(CheckCounts.Check.BOUNDS, "array_index_out_of_bounds", inside);
     code.add(
-        "  memmove((" + item + " *) " + expressions.use(target) + " + " + to + ", (const " + item
-            + " *) " + expressions.use(source) + " + " + from + ", (uint32_t) " + count
-            + " * sizeof(" + item + "));");
+        "  memmove(("
+            + item
+            + " *) "
+            + expressions.use(target)
+            + " + "
+            + to
+            + ", (const "
+            + item
+            + " *) "
+            + expressions.use(source)
+            + " + "
+            + from
+            + ", (uint32_t) "
+            + count
+            + " * sizeof("
+            + item
+            + "));");
   }
 }

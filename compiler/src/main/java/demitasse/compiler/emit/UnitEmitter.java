@@ -76,8 +76,7 @@ public final class UnitEmitter {
         return;
       }
       FunctionEmitter emitter = new FunctionEmitter(emission, signatures, facts);
-      functions.put(
-          facts.method().getReference(), emitter.emit(signatures.header(facts, emitter)));
+      functions.put(facts.method().getReference(), emitter.emit(signatures.header(facts, emitter)));
     }
 
     private void emitObjects() {
@@ -164,7 +163,8 @@ public final class UnitEmitter {
     private void addStructures(List<String> lines) {
       Set<String> classes = new LinkedHashSet<>();
       for (ImageObject object : program.heap().objects()) {
-        if (!object.isArray() && !object.isString()
+        if (!object.isArray()
+            && !object.isString()
             && program.model().find(object.className()) != null) {
           classes.addAll(program.model().superclassesFirst(object.className()));
           classes.add(object.className());
@@ -205,20 +205,28 @@ public final class UnitEmitter {
         List<MethodReference> table = emission.slots.table(className);
         List<String> methods = new ArrayList<>();
         for (MethodReference method : table) {
-          methods.add(
-              method == null ? "0" : "(void (*)(void)) " + emission.names.method(method));
+          methods.add(method == null ? "0" : "(void (*)(void)) " + emission.names.method(method));
         }
         int size = Math.max(1, methods.size());
         String body = methods.isEmpty() ? "" : ", { " + String.join(", ", methods) + " }";
         String name = emission.names.type(className);
         String members = methods.isEmpty() ? "" : " void (*methods[" + size + "])(void);";
-        lines.add("static const struct { uint32_t id;" + members + " } " + name
-            + " = { " + typeNames.size() + body + " };");
+        lines.add(
+            "static const struct { uint32_t id;"
+                + members
+                + " } "
+                + name
+                + " = { "
+                + typeNames.size()
+                + body
+                + " };");
         typeNames.add("\"" + className + "\"");
       }
       String all = typeNames.isEmpty() ? "0" : String.join(", ", typeNames);
-      lines.add("__attribute__((unused)) static const char *const demitasse_type_names[] = { "
-          + all + " };");
+      lines.add(
+          "__attribute__((unused)) static const char *const demitasse_type_names[] = { "
+              + all
+              + " };");
     }
 
     private void addLocations(List<String> lines) {
@@ -227,19 +235,33 @@ public final class UnitEmitter {
       StringBuilder table = new StringBuilder();
       for (int i = 0; i < files.size(); i++) {
         String name = files.get(i);
-        lines.add("static const struct { uint32_t length; char bytes[" + (name.length() + 1)
-            + "]; } demitasse_file_" + i + " = { " + name.length() + ", \"" + name + "\" };");
+        lines.add(
+            "static const struct { uint32_t length; char bytes["
+                + (name.length() + 1)
+                + "]; } demitasse_file_"
+                + i
+                + " = { "
+                + name.length()
+                + ", \""
+                + name
+                + "\" };");
         table.append(i == 0 ? "" : ", ").append("(const void *) &demitasse_file_").append(i);
       }
       String empty = files.isEmpty() ? "0" : table.toString();
-      lines.add("__attribute__((unused)) static const struct demitasse_string *const "
-          + "demitasse_files[] = { " + empty + " };");
+      lines.add(
+          "__attribute__((unused)) static const struct demitasse_string *const "
+              + "demitasse_files[] = { "
+              + empty
+              + " };");
       StringBuilder places = new StringBuilder();
       for (int[] place : emission.locations.places()) {
         places.append("{ ").append(place[0]).append(", ").append(place[1]).append(" }, ");
       }
-      lines.add("__attribute__((unused)) static const struct demitasse_location "
-          + "demitasse_locations[] = { " + (places.length() == 0 ? "{ 0, 0 }" : places) + " };");
+      lines.add(
+          "__attribute__((unused)) static const struct demitasse_location "
+              + "demitasse_locations[] = { "
+              + (places.length() == 0 ? "{ 0, 0 }" : places)
+              + " };");
     }
 
     private void addThrowers(List<String> lines) {
@@ -253,9 +275,14 @@ public final class UnitEmitter {
 
     private void addThrower(List<String> lines, String kind, String exception) {
       String object = emission.names.object(vmException(exception));
-      lines.add("DEMITASSE_COLD static _Noreturn void demitasse_throw_" + kind
-          + "(uint32_t location) { " + object + ".location = location; demitasse_throw(&" + object
-          + "); }");
+      lines.add(
+          "DEMITASSE_COLD static _Noreturn void demitasse_throw_"
+              + kind
+              + "(uint32_t location) { "
+              + object
+              + ".location = location; demitasse_throw(&"
+              + object
+              + "); }");
     }
 
     private void addEntryPoints(List<String> lines) {
