@@ -1,7 +1,6 @@
 package demitasse.compiler;
 
 import demitasse.compiler.analysis.TrustedPackages;
-
 import demitasse.compiler.verify.Diagnostic;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -94,6 +93,5 @@ public final class Main implements Callable<Integer> {
     Files.createDirectories(output);
     Files.writeString(output.resolve(fileName + ".c"), result.unit().source());
     Files.writeString(output.resolve(fileName + ".h"), result.unit().header());
-
   }
 }

@@ -114,8 +114,8 @@ final class Calls {
 
   private static String floatingType(MethodReference method) {
     for (ValueType type : method.getSignature()) {
-      if (type instanceof ValueType.Primitive) {
-        PrimitiveType kind = ((ValueType.Primitive) type).getKind();
+      if (type instanceof ValueType.Primitive primitive) {
+        PrimitiveType kind = primitive.getKind();
         if (kind == PrimitiveType.FLOAT || kind == PrimitiveType.DOUBLE) {
           return TypeNames.of(type);
         }
@@ -247,8 +247,7 @@ final class Calls {
       throwNull();
     }
     String exception = "java.lang.ArrayIndexOutOfBoundsException";
-    ImageObject thrown =
-        solver.heap.madeAt(exception, exception, ImageObject.Origin.EXCEPTION);
+    ImageObject thrown = solver.heap.madeAt(exception, exception, ImageObject.Origin.EXCEPTION);
     solver.update(solver.thrown, cell -> cell.joinObject(thrown.id()));
     for (int source : withoutNull(sources)) {
       for (int target : withoutNull(targets)) {
@@ -273,22 +272,22 @@ final class Calls {
     if (!fits) {
       String detail =
           "System.arraycopy from "
-              + TypeNames.of(source.type()) + " to " + TypeNames.of(target.type());
+              + TypeNames.of(source.type())
+              + " to "
+              + TypeNames.of(target.type());
       problem(task, insn, Rule.CLASS_LIBRARY, detail);
       return;
     }
     Cell elements = solver.element(source);
     elements.addReader(task);
     if (source.itemType() instanceof ValueType.Primitive) {
-      solver.update(
-          solver.element(target), Cell::storeAnyNumber);
+      solver.update(solver.element(target), Cell::storeAnyNumber);
     } else {
       solver.update(solver.element(target), cell -> cell.store(elements));
     }
   }
 
   private void problem(Task task, InvokeInstruction insn, Rule rule, String detail) {
-    solver.problems.report(
-        task.instance.method.getReference(), insn.getLocation(), rule, detail);
+    solver.problems.report(task.instance.method.getReference(), insn.getLocation(), rule, detail);
   }
 }

@@ -18,8 +18,7 @@ public final class Problems {
 
   private final Set<Problem> found = new LinkedHashSet<>();
 
-  public void report(
-      MethodReference method, TextLocation location, Rule rule, String detail) {
+  public void report(MethodReference method, TextLocation location, Rule rule, String detail) {
     found.add(new Problem(method, location, rule, detail));
   }
 

@@ -92,8 +92,7 @@ final class Transfer extends AbstractInstructionVisitor {
   }
 
   private void problem(Instruction instruction, Rule rule, String detail) {
-    solver.problems.report(
-        instance.method.getReference(), instruction.getLocation(), rule, detail);
+    solver.problems.report(instance.method.getReference(), instruction.getLocation(), rule, detail);
   }
 
   private void mayThrow(String exceptionClass) {
@@ -173,8 +172,7 @@ final class Transfer extends AbstractInstructionVisitor {
       return;
     }
     BinaryOperation operation = insn.getOperation();
-    boolean isDivision =
-        operation == BinaryOperation.DIVIDE || operation == BinaryOperation.MODULO;
+    boolean isDivision = operation == BinaryOperation.DIVIDE || operation == BinaryOperation.MODULO;
     if (isDivision && (!right.isConstant() || right.constant() == 0)) {
       mayThrow("java.lang.ArithmeticException");
     }
@@ -422,7 +420,9 @@ final class Transfer extends AbstractInstructionVisitor {
     if (field == null) {
       boolean known = solver.model.find(reference.getClassName()) != null;
       String member = reference.getClassName() + "." + reference.getFieldName();
-      problem(insn, Rule.CLASS_LIBRARY,
+      problem(
+          insn,
+          Rule.CLASS_LIBRARY,
           known ? "field " + member : "class " + reference.getClassName());
       return null;
     }

@@ -44,8 +44,13 @@ final class Checks {
   void failIf(Check check, String kind, String condition) {
     emission.checks.emitted(check);
     code.add(
-        "  if (demitasse_unlikely(" + condition + ")) demitasse_throw_" + kind
-            + "(" + location() + ");");
+        "  if (demitasse_unlikely("
+            + condition
+            + ")) demitasse_throw_"
+            + kind
+            + "("
+            + location()
+            + ");");
   }
 
   void notNull(Variable variable) {
@@ -87,8 +92,7 @@ final class Checks {
   private Set<Long> possibleValues(Variable index) {
     Instruction definition = locals.definition(index);
     while (definition instanceof org.teavm.model.instructions.AssignInstruction) {
-      Variable source =
-          ((org.teavm.model.instructions.AssignInstruction) definition).getAssignee();
+      Variable source = ((org.teavm.model.instructions.AssignInstruction) definition).getAssignee();
       definition = locals.definition(source);
     }
     if (definition instanceof org.teavm.model.instructions.InvokeInstruction) {

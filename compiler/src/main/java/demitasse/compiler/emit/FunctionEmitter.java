@@ -31,7 +31,7 @@ final class FunctionEmitter {
     this.emission = emission;
     this.facts = facts;
     this.locals = new Locals(facts, emission.names, emission.types, emission.program.heap());
-    this.expressions = new Expressions(emission, locals);
+    this.expressions = new Expressions(emission, locals, signatures.usesParameters(facts));
     this.regions = new TryRegions(facts);
     Checks checks =
         new Checks(emission, facts.method().getReference(), locals, expressions, code);
@@ -253,9 +253,7 @@ final class FunctionEmitter {
         continue;
       }
       String receiver =
-          handlerSlots.containsKey(phi)
-              ? handlerSlots.get(phi)
-              : locals.name(phi.getReceiver());
+          handlerSlots.containsKey(phi) ? handlerSlots.get(phi) : locals.name(phi.getReceiver());
       for (Incoming incoming : phi.getIncomings()) {
         String value = expressions.use(incoming.getValue());
         if (incoming.getSource() == source && !value.equals(receiver)) {

@@ -58,13 +58,17 @@ final class IntrinsicCalls {
     String from = expressions.use(insn.getArguments().get(1));
     String to = expressions.use(insn.getArguments().get(3));
     String count = expressions.use(insn.getArguments().get(4));
-    String inside =
-        "!demitasse_is_range(" + from + ", " + count + ", " + checks.length(source) + ")"
-            + " || !demitasse_is_range(" + to + ", " + count + ", " + checks.length(target) + ")";
-    checks.failIf(CheckCounts.Check.BOUNDS, "array_index_out_of_bounds", inside);
+    String isInside = "demitasse_is_range(%s, %s, %s)";
+    String isSourceInside = isInside.formatted(from, count, checks.length(source));
+    String isTargetInside = isInside.formatted(to, count, checks.length(target));
+    checks.failIf(
+        CheckCounts.Check.BOUNDS,
+        "array_index_out_of_bounds",
+        "!" + isSourceInside + " || !" + isTargetInside);
+    String targetItem = "(%s *) %s + %s".formatted(item, expressions.use(target), to);
+    String sourceItem = "(const %s *) %s + %s".formatted(item, expressions.use(source), from);
     code.add(
-        "  memmove((" + item + " *) " + expressions.use(target) + " + " + to + ", (const " + item
-            + " *) " + expressions.use(source) + " + " + from + ", (uint32_t) " + count
-            + " * sizeof(" + item + "));");
+        "  memmove(%s, %s, (uint32_t) %s * sizeof(%s));"
+            .formatted(targetItem, sourceItem, count, item));
   }
 }

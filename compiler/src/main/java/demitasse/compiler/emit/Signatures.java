@@ -1,7 +1,6 @@
 package demitasse.compiler.emit;
 
 import demitasse.compiler.analysis.MethodFacts;
-import demitasse.compiler.analysis.WholeProgram;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.teavm.model.ElementModifier;
@@ -21,13 +20,18 @@ final class Signatures {
     this.entryPoints.putAll(entryPoints);
   }
 
+  boolean usesParameters(MethodFacts facts) {
+    return hasReceiver(facts) || MODE.equals("A");
+  }
+  static final String MODE = System.getProperty("mode", "B");
+
   /** Whether the function has a parameter for {@code this}: not if there is one receiver only. */
   boolean hasReceiver(MethodFacts facts) {
     if (facts.method().hasModifier(ElementModifier.STATIC)) {
       return false;
     }
     boolean isSingle = facts.receivers().size() == 1 && !facts.receivers().get(0).isSummary();
-    return !isSingle || emission.demands.isDispatched(facts.method().getReference());
+    return !isSingle || MODE.equals("A") || emission.demands.isDispatched(facts.method().getReference());
   }
 
   String resultType(MethodFacts facts) {
@@ -59,7 +63,8 @@ final class Signatures {
 
   private String parameter(MethodFacts facts, int index, FunctionEmitter emitter) {
     String type;
-    if (index == 0 || facts.method().parameterType(index - 1) instanceof ValueType.Object
+    if (index == 0
+        || facts.method().parameterType(index - 1) instanceof ValueType.Object
         || facts.method().parameterType(index - 1) instanceof ValueType.Array) {
       type = emission.types.pointer(facts.variable(index));
     } else {

@@ -11,8 +11,8 @@ import demitasse.compiler.image.ImageObject.Origin;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.teavm.model.BasicBlock;
-import org.teavm.model.ElementModifier;
 import org.teavm.model.ClassHolder;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.Instruction;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.AssignInstruction;
@@ -52,27 +52,29 @@ final class GrantRules {
   }
 
   private void check(MethodFacts facts, Instruction instruction, Problems problems) {
-    if (instruction instanceof PutFieldInstruction) {
-      PutFieldInstruction store = (PutFieldInstruction) instruction;
+    if (instruction instanceof PutFieldInstruction store) {
       String kind = store.getInstance() == null ? "static field " : "field ";
       String field = store.getField().getClassName() + "." + store.getField().getFieldName();
       refuse(facts, instruction, store.getValue(), "is stored in " + kind + field, problems);
-    } else if (instruction instanceof PutElementInstruction) {
-      Variable value = ((PutElementInstruction) instruction).getValue();
+    } else if (instruction instanceof PutElementInstruction element) {
+      Variable value = element.getValue();
       refuse(facts, instruction, value, "is stored in an array", problems);
-    } else if (instruction instanceof ExitInstruction) {
-      Variable value = ((ExitInstruction) instruction).getValueToReturn();
+    } else if (instruction instanceof ExitInstruction exit) {
+      Variable value = exit.getValueToReturn();
       boolean mayReturn = trusted.trusts(facts.method().getOwnerName());
       if (value != null && !mayReturn && !isFresh(facts, value, new LinkedHashSet<>())) {
         refuse(facts, instruction, value, "is returned", problems);
       }
-    } else if (instruction instanceof ConstructInstruction) {
-      checkClass(facts, (ConstructInstruction) instruction, problems);
+    } else if (instruction instanceof ConstructInstruction construct) {
+      checkClass(facts, construct, problems);
     }
   }
 
   private void refuse(
-      MethodFacts facts, Instruction instruction, Variable variable, String how,
+      MethodFacts facts,
+      Instruction instruction,
+      Variable variable,
+      String how,
       Problems problems) {
     for (String className : grantsIn(facts.variable(variable))) {
       problems.report(
@@ -121,14 +123,13 @@ final class GrantRules {
     if (definition instanceof ConstructInstruction) {
       return true;
     }
-    if (definition instanceof AssignInstruction) {
-      return isFresh(facts, ((AssignInstruction) definition).getAssignee(), visited);
+    if (definition instanceof AssignInstruction assign) {
+      return isFresh(facts, assign.getAssignee(), visited);
     }
-    if (definition instanceof CastInstruction) {
-      return isFresh(facts, ((CastInstruction) definition).getValue(), visited);
+    if (definition instanceof CastInstruction cast) {
+      return isFresh(facts, cast.getValue(), visited);
     }
-    if (definition instanceof InvokeInstruction) {
-      InvokeInstruction call = (InvokeInstruction) definition;
+    if (definition instanceof InvokeInstruction call) {
       MethodFacts callee = callee(call);
       return callee != null && visited.add(callee) && returnsFresh(callee, visited);
     }
@@ -143,8 +144,8 @@ final class GrantRules {
   private boolean returnsFresh(MethodFacts callee, Set<MethodFacts> visited) {
     for (BasicBlock block : callee.program().getBasicBlocks()) {
       Instruction last = block.getLastInstruction();
-      if (last instanceof ExitInstruction && facts(callee, block)) {
-        Variable value = ((ExitInstruction) last).getValueToReturn();
+      if (last instanceof ExitInstruction exit && facts(callee, block)) {
+        Variable value = exit.getValueToReturn();
         if (value == null || !isFresh(callee, value, visited)) {
           return false;
         }
