@@ -15,7 +15,6 @@ final class JavaCompilation {
     Tool.run(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dmode=" + System.getProperty("mode"),
             "-cp",
             testClasspath == null ? System.getProperty("java.class.path") : testClasspath,
             "demitasse.compiler.Main",

@@ -133,7 +133,7 @@ final class Calls {
     emission.demands.method(target.getReference());
     List<String> arguments = new ArrayList<>();
     if (insn.getInstance() != null
-        && signatures.hasReceiver(callee)
+        && Signatures.hasReceiver(callee)
         && !target.hasModifier(ElementModifier.STATIC)) {
       arguments.add(expressions.use(insn.getInstance()));
     }

@@ -39,10 +39,8 @@ final class Expressions {
 
   private final Emission emission;
   private final Locals locals;
-  private final boolean usesParameters;
 
-  Expressions(Emission emission, Locals locals, boolean usesParameters) {
-    this.usesParameters = usesParameters;
+  Expressions(Emission emission, Locals locals) {
     this.emission = emission;
     this.locals = locals;
   }
@@ -71,7 +69,7 @@ final class Expressions {
    * although the object's address is known: a register is cheaper than an address from memory.
    */
   private Variable objectParameter(Variable variable) {
-    if (!usesParameters || locals.kind(variable) != Kind.REFERENCE || locals.isVolatile(variable)) {
+    if (locals.kind(variable) != Kind.REFERENCE || locals.isVolatile(variable)) {
       return null;
     }
     Variable source = variable;

@@ -31,7 +31,7 @@ final class FunctionEmitter {
     this.emission = emission;
     this.facts = facts;
     this.locals = new Locals(facts, emission.names, emission.types, emission.program.heap());
-    this.expressions = new Expressions(emission, locals, signatures.usesParameters(facts));
+    this.expressions = new Expressions(emission, locals);
     this.regions = new TryRegions(facts);
     Checks checks =
         new Checks(emission, facts.method().getReference(), locals, expressions, code);

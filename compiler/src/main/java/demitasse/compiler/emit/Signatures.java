@@ -20,18 +20,15 @@ final class Signatures {
     this.entryPoints.putAll(entryPoints);
   }
 
-  boolean usesParameters(MethodFacts facts) {
-    return hasReceiver(facts) || MODE.equals("A");
-  }
-  static final String MODE = System.getProperty("mode", "B");
-
-  /** Whether the function has a parameter for {@code this}: not if there is one receiver only. */
-  boolean hasReceiver(MethodFacts facts) {
-    if (facts.method().hasModifier(ElementModifier.STATIC)) {
-      return false;
-    }
-    boolean isSingle = facts.receivers().size() == 1 && !facts.receivers().get(0).isSummary();
-    return !isSingle || MODE.equals("A") || emission.demands.isDispatched(facts.method().getReference());
+  /**
+   * Whether the function has a parameter for {@code this}.
+   *
+   * <p>It has one even if there is one receiver only: a pointer in a register is passed on for
+   * less than each function needs to load an address, and where all callers pass the same constant
+   * gcc takes the parameter out.
+   */
+  static boolean hasReceiver(MethodFacts facts) {
+    return !facts.method().hasModifier(ElementModifier.STATIC);
   }
 
   String resultType(MethodFacts facts) {

@@ -49,6 +49,7 @@ public final class UnitEmitter {
     private final Signatures signatures;
     private final DataSection data;
     private final Map<MethodReference, CodeWriter> functions = new LinkedHashMap<>();
+    private final List<String> entryFunctions = new ArrayList<>();
 
     Run(Demands demands, boolean isComplete) {
       emission = new Emission(program, demands, isComplete);
@@ -66,6 +67,7 @@ public final class UnitEmitter {
         emitFunction(next);
         next = emission.demands.nextMethod();
       }
+      addEntryPoints();
       data.emit();
     }
 
@@ -97,7 +99,7 @@ public final class UnitEmitter {
       lines.addAll(VmExceptions.throwers(emission));
       lines.add("");
       functions.values().forEach(function -> lines.addAll(function.lines()));
-      addEntryPoints(lines);
+      lines.addAll(entryFunctions);
       return String.join("\n", lines) + "\n";
     }
 
@@ -108,11 +110,12 @@ public final class UnitEmitter {
       }
     }
 
-    private void addEntryPoints(List<String> lines) {
+    private void addEntryPoints() {
       entryPoints.forEach(
           (method, symbol) -> {
             MethodFacts facts = program.method(method);
-            lines.add(EntryPointEmitter.definition(emission, signatures, facts, symbol));
+            entryFunctions.add(
+                EntryPointEmitter.definition(emission, signatures, facts, symbol));
           });
     }
 
