@@ -4,7 +4,6 @@ import demitasse.compiler.analysis.MethodFacts;
 import demitasse.compiler.analysis.WholeProgram;
 import demitasse.compiler.image.ImageObject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,7 +138,7 @@ public final class UnitEmitter {
     }
 
     EmittedUnit result() {
-      return new EmittedUnit(source(), header(), functions.keySet(), emission);
+      return new EmittedUnit(source(), header(), functions.keySet(), entryPoints, emission);
     }
 
     private String source() {
@@ -198,10 +197,8 @@ public final class UnitEmitter {
 
     private void addTypes(List<String> lines) {
       lines.add("");
-      List<String> classes = new ArrayList<>(emission.demands.typedClasses());
-      classes.sort(Comparator.naturalOrder());
       List<String> typeNames = new ArrayList<>();
-      for (String className : classes) {
+      for (String className : emission.sortedTypes()) {
         List<MethodReference> table = emission.slots.table(className);
         List<String> methods = new ArrayList<>();
         for (MethodReference method : table) {
@@ -262,7 +259,10 @@ public final class UnitEmitter {
       entryPoints.forEach(
           (method, symbol) -> {
             MethodFacts facts = program.method(method);
-            lines.add(EntryPointEmitter.definition(emission, signatures, facts, symbol));
+            CodeWriter code = new CodeWriter();
+            code.at(FunctionEmitter.firstLocation(facts));
+            code.add(EntryPointEmitter.definition(emission, signatures, facts, symbol));
+            lines.addAll(code.lines());
           });
     }
 
