@@ -27,14 +27,14 @@ final class ManyDrivers {
       """
       package many;
 
-      final class Driver%1$d implements Driver {
+      final class DriverNUMBER implements Driver {
         private final int[] buffer = new int[16];
         private final Driver next;
         private int head;
         private int status;
         private int events;
 
-        Driver%1$d(Driver next) {
+        DriverNUMBER(Driver next) {
           this.next = next;
         }
 
@@ -42,7 +42,7 @@ final class ManyDrivers {
         public int command(int number, int argument) {
           switch (number) {
             case 0:
-              return %1$d;
+              return NUMBER;
             case 1:
               return put(argument);
             case 2:
@@ -63,9 +63,9 @@ final class ManyDrivers {
         public void interrupt() {
           if ((status & 1) != 0) {
             status &= ~1;
-            events += buffer[(head + %1$d) & 15];
+            events += buffer[(head + NUMBER) & 15];
           }
-          if (next != null && events > %1$d) {
+          if (next != null && events > NUMBER) {
             next.command(1, events);
           }
         }
@@ -94,8 +94,8 @@ final class ManyDrivers {
         }
 
         public static Board create() {
-          Driver[] drivers = new Driver[%1$d];
-          %2$s
+          Driver[] drivers = new Driver[COUNT];
+          WIRING
           return new Board(drivers);
         }
       }
@@ -113,10 +113,12 @@ final class ManyDrivers {
     for (int i = 0; i < count; i++) {
       String next = i % 10 == 0 ? "null" : "drivers[" + (i - 1) + "]";
       wiring.append(String.format("drivers[%1$d] = new Driver%1$d(%2$s);%n", i, next));
-      arguments.add(write(sources, "Driver" + i, String.format(DRIVER, i)));
+      arguments.add(write(sources, "Driver" + i, DRIVER.replace("NUMBER", String.valueOf(i))));
     }
+    String board =
+        LOOP.replace("COUNT", String.valueOf(count)).replace("WIRING", wiring.toString());
     arguments.add(write(sources, "Driver", SHARED));
-    arguments.add(write(sources, "Board", String.format(LOOP, count, wiring)));
+    arguments.add(write(sources, "Board", board));
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, arguments.toArray(new String[0]));
