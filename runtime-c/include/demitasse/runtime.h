@@ -105,6 +105,7 @@ void *memset(void *destination, int value, size_t size);
 
 #define demitasse_unlikely(condition) __builtin_expect((condition), 0)
 #define DEMITASSE_COLD __attribute__((cold, noinline))
+#define DEMITASSE_INLINE inline __attribute__((always_inline))
 
 /* The type of an object that carries it: always its first word. */
 #define demitasse_type_of(object) (*(const struct demitasse_type *const *) (const void *) (object))

@@ -68,18 +68,18 @@ public final class ParserBench extends BenchKernel {
 
     /** Reads the next number; returns what was found, and stands behind it. */
     int next() {
-      while (position < text.length && isSeparator(text[position])) {
+      while (position < text.length && isSeparator(at(position))) {
         position++;
       }
       if (position == text.length) {
         return END;
       }
-      boolean negative = text[position] == '-';
-      if (negative || text[position] == '+') {
+      boolean negative = at(position) == '-';
+      if (negative || at(position) == '+') {
         position++;
       }
       int outcome = startsHexadecimal() ? hexadecimal(negative) : decimal(negative);
-      if (position < text.length && !isSeparator(text[position])) {
+      if (position < text.length && !isSeparator(at(position))) {
         outcome = MALFORMED;
         skipToSeparator();
       }
@@ -88,8 +88,8 @@ public final class ParserBench extends BenchKernel {
 
     private boolean startsHexadecimal() {
       return position + 1 < text.length
-          && text[position] == '0'
-          && (text[position + 1] | 0x20) == 'x';
+          && at(position) == '0'
+          && (at(position + 1) | 0x20) == 'x';
     }
 
     private int decimal(boolean negative) {
@@ -97,7 +97,7 @@ public final class ParserBench extends BenchKernel {
       int outcome = MALFORMED;
       int number = 0;
       while (position < text.length) {
-        int digit = digit(text[position]);
+        int digit = digit(at(position));
         if (digit == NO_DIGIT || digit >= 10) {
           break;
         }
@@ -121,7 +121,7 @@ public final class ParserBench extends BenchKernel {
       int outcome = MALFORMED;
       int number = 0;
       while (position < text.length) {
-        int digit = digit(text[position]);
+        int digit = digit(at(position));
         if (digit == NO_DIGIT) {
           break;
         }
@@ -138,17 +138,21 @@ public final class ParserBench extends BenchKernel {
       return outcome;
     }
 
+    private int at(int index) {
+      return text[index] & 0xFF;
+    }
+
     private void skipToSeparator() {
-      while (position < text.length && !isSeparator(text[position])) {
+      while (position < text.length && !isSeparator(at(position))) {
         position++;
       }
     }
 
-    private static boolean isSeparator(byte character) {
+    private static boolean isSeparator(int character) {
       return character == ' ' || character == ',';
     }
 
-    private static int digit(byte character) {
+    private static int digit(int character) {
       if (character >= '0' && character <= '9') {
         return character - '0';
       }

@@ -2,7 +2,6 @@ package demitasse.compiler.emit;
 
 import demitasse.compiler.analysis.MethodFacts;
 import demitasse.compiler.analysis.Value;
-import demitasse.compiler.emit.Emission.IndirectCall;
 import demitasse.compiler.image.ImageObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -42,7 +42,8 @@ final class Signatures {
 
   /** The prototype; {@code emitter} is null where parameter names do not matter. */
   String header(MethodFacts facts, FunctionEmitter emitter) {
-    StringBuilder header = new StringBuilder("static ");
+    StringBuilder header =
+        new StringBuilder(Inlining.isSmall(facts) ? "DEMITASSE_INLINE static " : "static ");
     String result = resultType(facts);
     header.append(result).append(result.endsWith("*") ? "" : " ");
     header.append(emission.names.method(facts.method().getReference())).append('(');
