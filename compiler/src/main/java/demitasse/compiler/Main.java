@@ -1,11 +1,8 @@
 package demitasse.compiler;
 
 import demitasse.compiler.analysis.TrustedPackages;
-<<<<<<< HEAD
-=======
 import demitasse.compiler.report.ReportWriter;
 import demitasse.compiler.report.StackReport;
->>>>>>> report
 import demitasse.compiler.verify.Diagnostic;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,13 +106,8 @@ public final class Main implements Callable<Integer> {
   private void write(CompilerOptions options, CompilerResult result) throws IOException {
     Path output = required.output;
     Files.createDirectories(output);
-<<<<<<< HEAD
-    Files.writeString(output.resolve(fileName + ".c"), result.unit().source());
-    Files.writeString(output.resolve(fileName + ".h"), result.unit().header());
-=======
     Files.writeString(output.resolve(options.name() + ".c"), result.unit().source());
     Files.writeString(output.resolve(options.name() + ".h"), result.unit().header());
     new ReportWriter(output.resolve(options.name() + "-report")).write(options, result);
->>>>>>> report
   }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 final class Reserved {
   private static final Set<String> WORDS =
       Set.of(
-<<<<<<< HEAD
           "auto",
           "break",
           "case",
@@ -57,16 +56,12 @@ final class Reserved {
           "stdin",
           "stdout",
           "stderr",
-          "offsetof");
-=======
-          "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else",
-          "enum", "extern", "float", "for", "goto", "if", "inline", "int", "long", "register",
-          "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch",
-          "typedef", "union", "unsigned", "void", "volatile", "while", "asm", "typeof", "linux",
-          "unix", "i386", "bool", "true", "false", "NULL", "this", "try_frame", "try_region",
-          "errno", "stdin", "stdout", "stderr", "offsetof", "memcpy", "memmove", "memset",
-          "setjmp", "longjmp");
->>>>>>> report
+          "offsetof",
+          "memcpy",
+          "memmove",
+          "memset",
+          "setjmp",
+          "longjmp");
 
   private Reserved() {}
 

@@ -110,83 +110,14 @@ public final class UnitEmitter {
       }
     }
 
-<<<<<<< HEAD
     private void addEntryPoints() {
-      entryPoints.forEach(
-          (method, symbol) -> {
-            MethodFacts facts = program.method(method);
-            entryFunctions.add(
-                EntryPointEmitter.definition(emission, signatures, facts, symbol));
-=======
-    private void addTypes(List<String> lines) {
-      lines.add("");
-      List<String> typeNames = new ArrayList<>();
-      for (String className : emission.sortedTypes()) {
-        List<MethodReference> table = emission.slots.table(className);
-        List<String> methods = new ArrayList<>();
-        for (MethodReference method : table) {
-          methods.add(
-              method == null ? "0" : "(void (*)(void)) " + emission.names.method(method));
-        }
-        int size = Math.max(1, methods.size());
-        String body = methods.isEmpty() ? "" : ", { " + String.join(", ", methods) + " }";
-        String name = emission.names.type(className);
-        String members = methods.isEmpty() ? "" : " void (*methods[" + size + "])(void);";
-        lines.add("static const struct { uint32_t id;" + members + " } " + name
-            + " = { " + typeNames.size() + body + " };");
-        typeNames.add("\"" + className + "\"");
-      }
-      String all = typeNames.isEmpty() ? "0" : String.join(", ", typeNames);
-      lines.add("__attribute__((unused)) static const char *const demitasse_type_names[] = { "
-          + all + " };");
-    }
-
-    private void addLocations(List<String> lines) {
-      lines.add("");
-      List<String> files = emission.locations.files();
-      StringBuilder table = new StringBuilder();
-      for (int i = 0; i < files.size(); i++) {
-        String name = files.get(i);
-        lines.add("static const struct { uint32_t length; char bytes[" + (name.length() + 1)
-            + "]; } demitasse_file_" + i + " = { " + name.length() + ", \"" + name + "\" };");
-        table.append(i == 0 ? "" : ", ").append("(const void *) &demitasse_file_").append(i);
-      }
-      String empty = files.isEmpty() ? "0" : table.toString();
-      lines.add("__attribute__((unused)) static const struct demitasse_string *const "
-          + "demitasse_files[] = { " + empty + " };");
-      StringBuilder places = new StringBuilder();
-      for (int[] place : emission.locations.places()) {
-        places.append("{ ").append(place[0]).append(", ").append(place[1]).append(" }, ");
-      }
-      lines.add("__attribute__((unused)) static const struct demitasse_location "
-          + "demitasse_locations[] = { " + (places.length() == 0 ? "{ 0, 0 }" : places) + " };");
-    }
-
-    private void addThrowers(List<String> lines) {
-      lines.add("");
-      addThrower(lines, "null_pointer", "NullPointerException");
-      addThrower(lines, "array_index_out_of_bounds", "ArrayIndexOutOfBoundsException");
-      addThrower(lines, "arithmetic", "ArithmeticException");
-      addThrower(lines, "class_cast", "ClassCastException");
-      addThrower(lines, "array_store", "ArrayStoreException");
-    }
-
-    private void addThrower(List<String> lines, String kind, String exception) {
-      String object = emission.names.object(vmException(exception));
-      lines.add("DEMITASSE_COLD static _Noreturn void demitasse_throw_" + kind
-          + "(uint32_t location) { " + object + ".location = location; demitasse_throw(&" + object
-          + "); }");
-    }
-
-    private void addEntryPoints(List<String> lines) {
       entryPoints.forEach(
           (method, symbol) -> {
             MethodFacts facts = program.method(method);
             CodeWriter code = new CodeWriter();
             code.at(FunctionEmitter.firstLocation(facts));
             code.add(EntryPointEmitter.definition(emission, signatures, facts, symbol));
-            lines.addAll(code.lines());
->>>>>>> report
+            entryFunctions.addAll(code.lines());
           });
     }
 
