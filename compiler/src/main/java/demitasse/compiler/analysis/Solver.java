@@ -313,7 +313,7 @@ public final class Solver {
     try {
       Class.forName(className, true, loader);
     } catch (ReflectiveOperationException | LinkageError e) {
-      throw new IllegalStateException("cannot initialise class " + className + ": " + e, e);
+      throw new InitialiserException(className, e);
     }
   }
 
