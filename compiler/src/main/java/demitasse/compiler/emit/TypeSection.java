@@ -49,6 +49,18 @@ final class TypeSection {
       lines.add("  uint8_t empty;");
     }
     lines.add("};");
+    if (emission.layouts.isGrant(className)) {
+      addSizeCheck(lines, className);
+    }
+  }
+
+  /** The kernel gave the object as much memory as GrantMemory.sizeOf said at build time. */
+  private void addSizeCheck(List<String> lines, String className) {
+    lines.add("#if defined(__arm__)");
+    lines.add(
+        "_Static_assert(sizeof(struct %s) == %d, \"size of grant state\");"
+            .formatted(emission.names.struct(className), emission.layouts.sizeOfGrant(className)));
+    lines.add("#endif");
   }
 
   /** One constant for each class that the code tells apart or dispatches on, and their names. */
