@@ -40,8 +40,8 @@ public final class Demo {
     ticker.start(CYCLES_PER_TICK);
     interrupts.enableAll();
     while (!commands.isQuitAsked()) {
-      interrupts.servePending();
       interrupts.sleep();
+      interrupts.servePending();
     }
     ticker.stop();
     uart.flush();
