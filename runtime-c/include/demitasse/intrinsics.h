@@ -188,11 +188,11 @@ static inline int64_t demitasse_remainder_long(int64_t a, int64_t b) {
   return b == -1 ? 0 : a % b;
 }
 
-static inline int32_t demitasse_divide_unsigned_int(int32_t a, int32_t b) {
+static inline int32_t demitasse_divide_unsigned(int32_t a, int32_t b) {
   return (int32_t) ((uint32_t) a / (uint32_t) b);
 }
 
-static inline int32_t demitasse_remainder_unsigned_int(int32_t a, int32_t b) {
+static inline int32_t demitasse_remainder_unsigned(int32_t a, int32_t b) {
   return (int32_t) ((uint32_t) a % (uint32_t) b);
 }
 
@@ -204,29 +204,30 @@ static inline int64_t demitasse_remainder_unsigned_long(int64_t a, int64_t b) {
   return (int64_t) ((uint64_t) a % (uint64_t) b);
 }
 
+/* -1, 0 or 1; where only the sign is asked for, compiled code compares by itself. */
+static inline int32_t demitasse_compare_unsigned(int32_t a, int32_t b) {
+  return ((uint32_t) a > (uint32_t) b) - ((uint32_t) a < (uint32_t) b);
+}
+
+static inline int32_t demitasse_compare_unsigned_long(int64_t a, int64_t b) {
+  return ((uint64_t) a > (uint64_t) b) - ((uint64_t) a < (uint64_t) b);
+}
+
 /* ---- Bits; gcc's built-ins leave 0 undefined, Java answers the width ---- */
 
-static inline int32_t demitasse_leading_zeros_int(int32_t value) {
+static inline int32_t demitasse_count_leading_zeros(int32_t value) {
   return value == 0 ? 32 : __builtin_clz((uint32_t) value); /* one CLZ: gcc drops the test */
 }
 
-static inline int32_t demitasse_leading_zeros_long(int64_t value) {
+static inline int32_t demitasse_count_leading_zeros_long(int64_t value) {
   return value == 0 ? 64 : __builtin_clzll((uint64_t) value);
 }
 
-static inline int32_t demitasse_trailing_zeros_int(int32_t value) {
-  return value == 0 ? 32 : __builtin_ctz((uint32_t) value);
-}
-
-static inline int32_t demitasse_trailing_zeros_long(int64_t value) {
-  return value == 0 ? 64 : __builtin_ctzll((uint64_t) value);
-}
-
-static inline int32_t demitasse_reverse_bytes_int(int32_t value) {
+static inline int32_t demitasse_reverse_bytes(int32_t value) {
   return (int32_t) __builtin_bswap32((uint32_t) value); /* REV */
 }
 
-static inline int32_t demitasse_reverse_int(int32_t value) {
+static inline int32_t demitasse_reverse_bits(int32_t value) {
 #if defined(__arm__)
   int32_t result;
   __asm__("rbit %0, %1" : "=r"(result) : "r"(value));
@@ -239,5 +240,12 @@ static inline int32_t demitasse_reverse_int(int32_t value) {
   return (int32_t) bits;
 #endif
 }
+
+/* ---- java.lang.String: macros, so that gcc folds them for a string that it can see ---- */
+
+#define demitasse_string_length(text) \
+  ((int32_t) ((const struct demitasse_string *) (text))->length)
+#define demitasse_string_byte(text, index) \
+  ((int32_t) ((const struct demitasse_string *) (text))->bytes[index])
 
 #endif

@@ -15,8 +15,11 @@
 #include <setjmp.h>
 #endif
 
-/* A type; the compiled file completes it. Its first member is always `uint32_t id`. */
-struct demitasse_type;
+/* A class of which objects know that they are of it: its number, and the methods by slot. */
+struct demitasse_type {
+  uint32_t id; /* an index into the file's demitasse_type_names */
+  void (*methods[])(void);
+};
 
 /* What every object that can be thrown starts with. */
 struct demitasse_throwable {
@@ -88,7 +91,7 @@ _Noreturn void demitasse_uncaught(struct demitasse_throwable *exception) __attri
 
 /* The number of an exception's type: an index into the file's demitasse_type_names. */
 static inline uint32_t demitasse_type_id(const struct demitasse_throwable *exception) {
-  return *(const uint32_t *) (const void *) exception->type;
+  return exception->type->id;
 }
 
 /* The three primitives that gcc calls on its own; memory.c has them on the board. */
@@ -97,5 +100,21 @@ void *memmove(void *destination, const void *source, size_t size);
 void *memset(void *destination, int value, size_t size);
 
 #include "demitasse/intrinsics.h"
+
+/* ---- What compiled code is made of ---- */
+
+#define demitasse_unlikely(condition) __builtin_expect((condition), 0)
+#define DEMITASSE_COLD __attribute__((cold, noinline))
+
+/* The type of an object that carries it: always its first word. */
+#define demitasse_type_of(object) (*(const struct demitasse_type *const *) (const void *) (object))
+
+/* The length of an array whose length is not a constant: the word before its first element. */
+#define demitasse_array_length(array) (((const uint32_t *) (const void *) (array))[-1])
+
+/* Whether count elements from start are inside length; negative numbers never are. */
+static inline bool demitasse_is_range(int32_t start, int32_t count, uint32_t length) {
+  return start >= 0 && count >= 0 && (uint32_t) start + (uint32_t) count <= length;
+}
 
 #endif

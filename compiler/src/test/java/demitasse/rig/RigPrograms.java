@@ -32,18 +32,15 @@ final class RigPrograms {
               + " put(demitasse_remainder_int(hidden(-7), hidden(2)));"
               + " put((int32_t) (demitasse_divide_long(INT64_MIN, hidden(-1)) >> 32));"
               + " put((int32_t) demitasse_remainder_long(INT64_MIN, hidden(-1)));"
-              + " put(demitasse_divide_unsigned_int(hidden(-1), hidden(2)));"
-              + " put(demitasse_leading_zeros_int(hidden(0)));"
-              + " put(demitasse_trailing_zeros_int(hidden(0)));"
-              + " put(demitasse_trailing_zeros_long((int64_t) hidden(1) << 40));"
-              + " put(demitasse_leading_zeros_long(hidden(0)));"
-              + " put(demitasse_reverse_int(hidden(0x12345678)));"
-              + " put(demitasse_reverse_bytes_int(hidden(0x12345678)));");
+              + " put(demitasse_divide_unsigned(hidden(-1), hidden(2)));"
+              + " put(demitasse_count_leading_zeros(hidden(0)));"
+              + " put(demitasse_count_leading_zeros_long(hidden(0)));"
+              + " put(demitasse_reverse_bits(hidden(0x12345678)));"
+              + " put(demitasse_reverse_bytes(hidden(0x12345678)));");
 
   private static final String TEMPLATE =
       """
       #include "demitasse/runtime.h"
-      struct demitasse_type { uint32_t id; };
       static const struct demitasse_type type = {7};
       static struct demitasse_throwable exception = {&type, 99};
       static int32_t values[16];
