@@ -35,8 +35,7 @@ class InterruptLoopTest {
     loop.servePending();
 
     assertThat(events)
-        .containsExactly(
-            "serve 3", "enable 3", "serve 31", "enable 31", "serve 39", "enable 39");
+        .containsExactly("serve 3", "enable 3", "serve 31", "enable 31", "serve 39", "enable 39");
   }
 
   @Test

@@ -6,7 +6,8 @@ import demitasse.hil.Uart;
 import demitasse.machine.Memory;
 
 /**
- * The CMSDK's UART: one byte of buffer in hardware each way, the rest in rings served by interrupts.
+ * The CMSDK's UART: one byte of buffer in hardware each way, the rest in rings served by
+ * interrupts.
  *
  * <p>Invariant: while the transmit ring holds bytes, the hardware holds one too or its transmit
  * interrupt is pending; so the ring empties without help.

@@ -2,7 +2,9 @@ package demitasse.chip.mps2;
 
 import demitasse.machine.Memory;
 
-/** The two user LEDs, in the FPGA's I/O registers (AN386, section "FPGA system control and I/O"). */
+/**
+ * The two user LEDs, in the FPGA's I/O registers (AN386, section "FPGA system control and I/O").
+ */
 public final class FpgaLeds {
   private static final int LED0 = 0x40028000;
 

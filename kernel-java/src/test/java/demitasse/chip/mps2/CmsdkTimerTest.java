@@ -23,11 +23,7 @@ class CmsdkTimerTest {
 
   @BeforeEach
   void attach() {
-    registers
-        .register(CTRL, 0xF)
-        .register(VALUE, -1)
-        .register(RELOAD, -1)
-        .register(INTCLEAR, 1);
+    registers.register(CTRL, 0xF).register(VALUE, -1).register(RELOAD, -1).register(INTCLEAR, 1);
     Machine.attach(registers);
   }
 
@@ -62,7 +58,6 @@ class CmsdkTimerTest {
   void stopLeavesNoInterruptBehind() {
     timer.stop();
 
-    assertThat(registers.takeStores())
-        .containsExactly(new Store(CTRL, 0), new Store(INTCLEAR, 1));
+    assertThat(registers.takeStores()).containsExactly(new Store(CTRL, 0), new Store(INTCLEAR, 1));
   }
 }

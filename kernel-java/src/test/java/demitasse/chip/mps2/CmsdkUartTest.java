@@ -89,8 +89,7 @@ class CmsdkUartTest {
 
     registers.loads(STATE, 0);
     uart.flush();
-    assertThat(registers.takeStores())
-        .containsExactly(new Store(DATA, 'b'), new Store(DATA, 'c'));
+    assertThat(registers.takeStores()).containsExactly(new Store(DATA, 'b'), new Store(DATA, 'c'));
   }
 
   @Test

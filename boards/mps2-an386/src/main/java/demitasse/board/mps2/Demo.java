@@ -19,12 +19,7 @@ public final class Demo {
   private final Shell shell;
   private final Commands commands;
 
-  Demo(
-      CmsdkUart uart,
-      Ticker ticker,
-      InterruptLoop interrupts,
-      Shell shell,
-      Commands commands) {
+  Demo(CmsdkUart uart, Ticker ticker, InterruptLoop interrupts, Shell shell, Commands commands) {
     this.uart = uart;
     this.ticker = ticker;
     this.interrupts = interrupts;
