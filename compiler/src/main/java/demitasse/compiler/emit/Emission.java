@@ -22,14 +22,15 @@ final class Emission {
   final List<IndirectCall> indirectCalls = new ArrayList<>();
 
   /**
-   * @param demands what an earlier run found to be needed; empty in the first
+   * @param demands what an earlier run found to be needed
+   * @param isComplete whether there was an earlier run
    */
-  Emission(WholeProgram program, Demands demands) {
+  Emission(WholeProgram program, Demands demands, boolean isComplete) {
     this.program = program;
     this.demands = demands;
     this.names = new Names();
     this.types = new CTypes(program, names);
-    this.layouts = new Layouts(program, demands);
+    this.layouts = new Layouts(program, demands, isComplete);
     this.objects = new Objects(program, demands, names, layouts);
     this.tests = new TypeTests(program, demands, names, objects);
     this.slots = new Slots(demands.dispatched());

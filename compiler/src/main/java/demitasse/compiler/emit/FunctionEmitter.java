@@ -228,6 +228,10 @@ final class FunctionEmitter {
 
   /** What happens on the way from one block to another, the jump itself included. */
   void go(BasicBlock source, BasicBlock target, BasicBlock next) {
+    if (!isReached(source, target)) {
+      code.add("  __builtin_unreachable();");
+      return;
+    }
     copyPhis(source, target);
     enterRegion(regions.regionOf(source), regions.regionOf(target));
     if (target != next) {

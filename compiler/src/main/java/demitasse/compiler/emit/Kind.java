@@ -2,7 +2,6 @@ package demitasse.compiler.emit;
 
 import org.teavm.model.PrimitiveType;
 import org.teavm.model.ValueType;
-import org.teavm.model.util.VariableType;
 
 /** How a value is held in a C variable. */
 enum Kind {
@@ -25,16 +24,5 @@ enum Kind {
       return ((ValueType.Primitive) type).getKind() == PrimitiveType.LONG ? LONG : INT;
     }
     return REFERENCE;
-  }
-
-  static Kind of(VariableType type) {
-    switch (type) {
-      case INT:
-        return INT;
-      case LONG:
-        return LONG;
-      default:
-        return REFERENCE;
-    }
   }
 }

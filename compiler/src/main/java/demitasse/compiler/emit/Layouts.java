@@ -30,9 +30,14 @@ final class Layouts {
 
   private final WholeProgram program;
   private final Demands demands;
+  private final boolean isComplete;
   private final Map<String, List<Field>> layouts = new LinkedHashMap<>();
 
-  Layouts(WholeProgram program, Demands demands) {
+  /**
+   * @param isComplete whether the demands are known, so that layouts do not change any more
+   */
+  Layouts(WholeProgram program, Demands demands, boolean isComplete) {
+    this.isComplete = isComplete;
     this.program = program;
     this.demands = demands;
   }
@@ -61,7 +66,7 @@ final class Layouts {
 
   /** The fields that an object of the class has in memory, type and location excluded. */
   List<Field> fields(String className) {
-    List<Field> known = layouts.get(className);
+    List<Field> known = isComplete ? layouts.get(className) : null;
     if (known == null) {
       known = lay(className);
       layouts.put(className, known);

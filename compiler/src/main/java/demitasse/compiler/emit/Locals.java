@@ -14,7 +14,6 @@ import org.teavm.model.Phi;
 import org.teavm.model.TryCatchBlock;
 import org.teavm.model.Variable;
 import org.teavm.model.util.DefinitionExtractor;
-import org.teavm.model.util.TypeInferer;
 import org.teavm.model.util.UsageExtractor;
 
 /**
@@ -36,7 +35,7 @@ final class Locals {
   private final String[] localNames;
   private final Set<String> takenNames = new HashSet<>();
   private final Set<Variable> declared = new LinkedHashSet<>();
-  private final TypeInferer kinds = new TypeInferer();
+  private final Kinds kinds;
 
   Locals(MethodFacts facts, Names names, CTypes types, ImageHeap heap) {
     this.facts = facts;
@@ -49,7 +48,7 @@ final class Locals {
     useCount = new int[count];
     useBlock = new BasicBlock[count];
     localNames = new String[count];
-    kinds.inferTypes(facts.program(), facts.method().getReference());
+    kinds = new Kinds(facts.program(), facts.method().getReference());
     collect();
   }
 
@@ -94,7 +93,7 @@ final class Locals {
   }
 
   Kind kind(Variable variable) {
-    return Kind.of(kinds.typeOf(variable.getIndex()));
+    return kinds.of(variable);
   }
 
   boolean isUsed(Variable variable) {

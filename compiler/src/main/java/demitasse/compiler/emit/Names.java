@@ -55,16 +55,11 @@ final class Names {
     if (path.startsWith("create().")) {
       return path.substring("create().".length());
     }
-    String[] parts = path.split("\\.");
-    int first = 0;
-    while (first < parts.length - 1 && !startsUpperCase(parts[first])) {
-      first++;
+    int start = 0;
+    while (path.indexOf('.', start) >= 0 && !Character.isUpperCase(path.charAt(start))) {
+      start = path.indexOf('.', start) + 1;
     }
-    return String.join("_", java.util.Arrays.copyOfRange(parts, first, parts.length));
-  }
-
-  private static boolean startsUpperCase(String part) {
-    return !part.isEmpty() && Character.isUpperCase(part.charAt(0));
+    return path.substring(start);
   }
 
   private String named(Object key, String wanted) {

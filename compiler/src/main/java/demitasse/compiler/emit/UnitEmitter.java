@@ -39,9 +39,9 @@ public final class UnitEmitter {
   /** Emits the program. */
   public EmittedUnit emit() {
     Demands demands = new Demands(program);
-    Run first = new Run(demands);
+    Run first = new Run(demands, false);
     first.run();
-    Run second = new Run(demands);
+    Run second = new Run(demands, true);
     second.run();
     return second.result();
   }
@@ -53,8 +53,8 @@ public final class UnitEmitter {
     private final Map<MethodReference, CodeWriter> functions = new LinkedHashMap<>();
     private final List<String> data = new ArrayList<>();
 
-    Run(Demands demands) {
-      emission = new Emission(program, demands);
+    Run(Demands demands, boolean isComplete) {
+      emission = new Emission(program, demands, isComplete);
       signatures = new Signatures(emission, entryPoints);
     }
 
