@@ -12,6 +12,7 @@
 #define TIMER0_INTCLEAR 0x4000000C
 #define TIMER0_LINE 8
 #define NVIC_ISER ((int32_t) 0xE000E100)
+#define NVIC_ICPR ((int32_t) 0xE000E280)
 #define SYST_CSR ((int32_t) 0xE000E010)
 #define SYST_RVR ((int32_t) 0xE000E014)
 #define SYST_CVR ((int32_t) 0xE000E018)
@@ -45,8 +46,8 @@ static void sleep_until_pending(void) {
 
 /* Called when all interrupts of the scenario are served. */
 static __attribute__((unused)) void interrupts(void) {
-  demitasse_store32(TIMER0_RELOAD, 9999);
-  demitasse_store32(TIMER0_VALUE, 9999);
+  demitasse_store32(TIMER0_RELOAD, 999999);
+  demitasse_store32(TIMER0_VALUE, 999999);
   demitasse_store32(TIMER0_CTRL, 9);
   demitasse_store32(NVIC_ISER, 1 << TIMER0_LINE);
   sleep_until_pending();
@@ -55,7 +56,10 @@ static __attribute__((unused)) void interrupts(void) {
   fact("once", demitasse_take_pending_interrupts(0) == 0);
   fact("in no other word", demitasse_take_pending_interrupts(1) == 0);
   demitasse_store32(TIMER0_INTCLEAR, 1);
+  demitasse_store32(NVIC_ICPR, 1 << TIMER0_LINE);
   demitasse_store32(NVIC_ISER, 1 << TIMER0_LINE);
+  demitasse_instruction_synchronization_barrier();
+  fact("quiet when served", !demitasse_has_pending_interrupts());
   sleep_until_pending();
   fact("again", demitasse_take_pending_interrupts(0) == 1 << TIMER0_LINE);
   demitasse_store32(TIMER0_CTRL, 0);

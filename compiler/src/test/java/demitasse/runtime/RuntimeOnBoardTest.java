@@ -35,6 +35,7 @@ class RuntimeOnBoardTest {
             "the line is pending: yes",
             "once: yes",
             "in no other word: yes",
+            "quiet when served: yes",
             "again: yes",
             "SysTick is pending: yes",
             "nothing is left: yes");

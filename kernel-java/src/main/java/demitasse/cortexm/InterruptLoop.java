@@ -69,6 +69,8 @@ public final class InterruptLoop {
     InterruptService service = services[line];
     if (service != null) {
       service.serve();
+      // The line was still asserted when its handler returned, so it is pending for a second time.
+      Nvic.clearPending(line);
       Nvic.enable(line);
     }
   }

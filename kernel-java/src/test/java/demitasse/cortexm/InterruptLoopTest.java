@@ -35,7 +35,16 @@ class InterruptLoopTest {
     loop.servePending();
 
     assertThat(events)
-        .containsExactly("serve 3", "enable 3", "serve 31", "enable 31", "serve 39", "enable 39");
+        .containsExactly(
+            "serve 3",
+            "clear 3",
+            "enable 3",
+            "serve 31",
+            "clear 31",
+            "enable 31",
+            "serve 39",
+            "clear 39",
+            "enable 39");
   }
 
   @Test
@@ -81,9 +90,11 @@ class InterruptLoopTest {
     public void store(int address, int value, int widthBytes) {
       assertThat(widthBytes).isEqualTo(4);
       assertThat(Integer.bitCount(value)).isEqualTo(1);
-      int word = (address - 0xE000E100) / 4;
+      boolean isEnable = address < 0xE000E280;
+      int word = (address - (isEnable ? 0xE000E100 : 0xE000E280)) / 4;
       assertThat(word).isBetween(0, 1);
-      events.add("enable " + (word * 32 + Integer.numberOfTrailingZeros(value)));
+      int line = word * 32 + Integer.numberOfTrailingZeros(value);
+      events.add((isEnable ? "enable " : "clear ") + line);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class Mps2Model implements Machine {
   private int leds;
   private int enabledLines;
   private int pendingLines;
+  private int latchedLines;
   private boolean masked;
 
   /** Adds typed text to the script. */
@@ -78,7 +79,8 @@ final class Mps2Model implements Machine {
       case 0x40004008 -> uartControl = value;
       case 0x4000000C, 0x4000400C, 0x40004010 -> {}
       case 0x40028000 -> leds = value;
-      case 0xE000E100 -> enabledLines |= value;
+      case 0xE000E100 -> enable(value);
+      case 0xE000E280 -> latchedLines &= ~value;
       default -> throw new AssertionError("Store to 0x%08x".formatted(address));
     }
   }
@@ -123,6 +125,14 @@ final class Mps2Model implements Machine {
     }
     enabledLines &= ~(1 << line);
     pendingLines |= 1 << line;
+    // The peripheral still asserts the line when the handler returns: the NVIC latches it anew.
+    latchedLines |= 1 << line;
+  }
+
+  private void enable(int lines) {
+    enabledLines |= lines;
+    pendingLines |= lines & latchedLines;
+    latchedLines &= ~lines;
   }
 
   private static void checkWidth(int address, int widthBytes) {
