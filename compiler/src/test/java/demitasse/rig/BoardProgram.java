@@ -42,25 +42,32 @@ public final class BoardProgram implements AutoCloseable {
 
   /** Boots it; ends when the program stops or the limit has passed. */
   public Ended run(Duration limit) {
-    List<String> command =
-        List.of(
-            "qemu-system-arm",
-            "-M",
-            "mps2-an386",
-            "-global",
-            "armv7m.vfp=off",
-            "-display",
-            "none",
-            "-monitor",
-            "none",
-            "-serial",
-            "stdio",
-            "-semihosting-config",
-            "enable=on,target=native",
-            "-kernel",
-            elf.toString());
-    Tool.Ended ended = Tool.run(directory, limit, command);
+    Tool.Ended ended = Tool.run(directory, limit, qemu());
     return new Ended(ended.status(), ended.output());
+  }
+
+  /** Boots it with a serial line to talk to. */
+  public SerialSession start() {
+    return SerialSession.start(directory, qemu());
+  }
+
+  private List<String> qemu() {
+    return List.of(
+        "qemu-system-arm",
+        "-M",
+        "mps2-an386",
+        "-global",
+        "armv7m.vfp=off",
+        "-display",
+        "none",
+        "-monitor",
+        "none",
+        "-serial",
+        "stdio",
+        "-semihosting-config",
+        "enable=on,target=native",
+        "-kernel",
+        elf.toString());
   }
 
   /** What one of the cross tools, for example {@code objdump}, prints about the ELF. */
