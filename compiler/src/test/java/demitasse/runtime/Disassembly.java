@@ -16,8 +16,7 @@ final class Disassembly {
       Pattern.compile("^ +[0-9a-f]+:\t[0-9a-f ]+\t([a-z0-9.]+)(?:\t([^@]*))?.*$");
   private static final Pattern REGISTERS = Pattern.compile("\\br(\\d+)-r(\\d+)\\b");
   private static final Pattern REGISTER = Pattern.compile("\\b(r\\d+|ip|sp|lr|sl|fp)\\b");
-  private static final Map<String, String> NAMES =
-      Map.of("ip", "r12", "sl", "r10", "fp", "r11");
+  private static final Map<String, String> NAMES = Map.of("ip", "r12", "sl", "r10", "fp", "r11");
 
   /** One instruction: the mnemonic without its width, and the operands. */
   record Instruction(String mnemonic, String operands) {}

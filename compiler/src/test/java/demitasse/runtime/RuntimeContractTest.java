@@ -45,8 +45,7 @@ class RuntimeContractTest {
 
     assertThat(contracts).hasSizeGreaterThanOrEqualTo(2);
     contracts.forEach(
-        (name, registers) ->
-            assertThat(disassembly.changed(name)).as(name).isEqualTo(registers));
+        (name, registers) -> assertThat(disassembly.changed(name)).as(name).isEqualTo(registers));
   }
 
   /** For each label, the registers in the lines "out:" and "changes:" of the comment above it. */
@@ -97,13 +96,17 @@ class RuntimeContractTest {
   @Test
   void everyFunctionIsOursOrLibgccs() {
     assertThat(disassembly.functions().keySet())
-        .filteredOn(name -> !name.matches("demitasse_\\w+|mem(cpy|move|set)|__aeabi_\\w+|__u?div.*"))
+        .filteredOn(
+            name -> !name.matches("demitasse_\\w+|mem(cpy|move|set)|__aeabi_\\w+|__u?div.*"))
         .allMatch(RuntimeContractTest::isStaticFunction);
   }
 
   /** Whether the symbol table says that the function is local to a file of ours. */
   private static boolean isStaticFunction(String name) {
-    return program.inspect("nm").lines().anyMatch(line -> line.matches(".* [tr] \\Q" + name + "\\E"))
+    return program
+            .inspect("nm")
+            .lines()
+            .anyMatch(line -> line.matches(".* [tr] \\Q" + name + "\\E"))
         || name.equals("memory_check");
   }
 
