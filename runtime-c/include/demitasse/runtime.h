@@ -54,6 +54,10 @@ struct demitasse_try_frame {
 #endif
 };
 
+#if defined(__arm__)
+_Static_assert(sizeof(struct demitasse_try_frame) == 44, "try.S stores 11 words");
+#endif
+
 /* The innermost region, or NULL outside of all. */
 extern struct demitasse_try_frame *demitasse_try_top;
 
