@@ -38,8 +38,7 @@ final class FunctionEmitter {
     this.locals = new Locals(facts, emission.names, emission.types, emission.program.heap());
     this.expressions = new Expressions(emission, locals);
     this.regions = new TryRegions(facts);
-    Checks checks =
-        new Checks(emission, facts.method().getReference(), locals, expressions, code);
+    Checks checks = new Checks(emission, facts.method().getReference(), locals, expressions, code);
     Calls calls = new Calls(emission, signatures, facts, locals, expressions, checks, code);
     this.instructions =
         new InstructionEmitter(emission, this, locals, expressions, checks, calls, code);
@@ -124,14 +123,19 @@ final class FunctionEmitter {
   /** Where the receiver is one known object, gdb shows it as {@code this_} all the same. */
   private void declareReceiver(CodeWriter function) {
     Value value = facts.variable(0);
-    boolean isKnown = !facts.method().hasModifier(ElementModifier.STATIC)
-        && !signatures.hasReceiver(facts)
-        && emission.demands.objects().contains(value.singleObject());
+    boolean isKnown =
+        !facts.method().hasModifier(ElementModifier.STATIC)
+            && !signatures.hasReceiver(facts)
+            && emission.demands.objects().contains(value.singleObject());
     if (isKnown) {
       String type = emission.types.pointer(value);
       ImageObject receiver = emission.program.heap().object(value.singleObject());
-      function.add("  __attribute__((unused)) " + type + "const this_ = (void *) "
-          + emission.objects.address(receiver) + ";");
+      function.add(
+          "  __attribute__((unused)) "
+              + type
+              + "const this_ = (void *) "
+              + emission.objects.address(receiver)
+              + ";");
     }
   }
 

@@ -143,7 +143,8 @@ final class Signedness {
     @Override
     public void visit(InvokeInstruction insn) {
       String name = insn.getMethod().getName();
-      if (name.endsWith("Unsigned") && insn.getMethod().getClassName().equals("java.lang.Integer")) {
+      if (name.endsWith("Unsigned")
+          && insn.getMethod().getClassName().equals("java.lang.Integer")) {
         insn.getArguments().forEach(argument -> vote(argument, 1));
       }
     }
