@@ -78,8 +78,7 @@ public final class Compiler {
       if (!diagnostics.isEmpty()) {
         return new CompilerResult(diagnostics, program, null);
       }
-      UnitEmitter emitter =
-          new UnitEmitter(program, entryPoints.symbols(), options.name() + ".h");
+      UnitEmitter emitter = new UnitEmitter(program, entryPoints.symbols(), options.name() + ".h");
       return new CompilerResult(diagnostics, program, emitter.emit());
     }
 

@@ -27,8 +27,12 @@ public final class TypeNames {
       return ((ValueType.Object) type).getClassName();
     }
     if (type instanceof ValueType.Primitive) {
-      return ((ValueType.Primitive) type).getKind().name().toLowerCase(Locale.ROOT)
-          .replace("character", "char").replace("integer", "int");
+      return ((ValueType.Primitive) type)
+          .getKind()
+          .name()
+          .toLowerCase(Locale.ROOT)
+          .replace("character", "char")
+          .replace("integer", "int");
     }
     return "void";
   }

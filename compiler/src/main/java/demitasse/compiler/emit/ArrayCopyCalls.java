@@ -122,9 +122,19 @@ final class ArrayCopyCalls {
 
   private void checkRanges(Copy copy) {
     String inside =
-        "!demitasse_is_range(" + copy.from + ", " + copy.count + ", "
-            + checks.length(copy.source) + ") || !demitasse_is_range(" + copy.to + ", "
-            + copy.count + ", " + checks.length(copy.target) + ")";
+        "!demitasse_is_range("
+            + copy.from
+            + ", "
+            + copy.count
+            + ", "
+            + checks.length(copy.source)
+            + ") || !demitasse_is_range("
+            + copy.to
+            + ", "
+            + copy.count
+            + ", "
+            + checks.length(copy.target)
+            + ")";
     checks.failIf(Check.BOUNDS, "array_index_out_of_bounds", inside);
   }
 
@@ -139,8 +149,22 @@ final class ArrayCopyCalls {
     String target = expressions.use(copy.target);
     String misfit = ArrayCopies.areReferences(kind) ? misfit(copy) : null;
     String move =
-        "  memmove((" + item + " *) " + target + " + " + copy.to + ", (const " + item + " *) "
-            + source + " + " + copy.from + ", (uint32_t) " + copy.count + " * sizeof(" + item
+        "  memmove(("
+            + item
+            + " *) "
+            + target
+            + " + "
+            + copy.to
+            + ", (const "
+            + item
+            + " *) "
+            + source
+            + " + "
+            + copy.from
+            + ", (uint32_t) "
+            + copy.count
+            + " * sizeof("
+            + item
             + "));";
     if (misfit == null) {
       code.add(move);

@@ -101,8 +101,7 @@ final class GrantRules {
     List<Call> path = program.calls().shortestPathAvoiding(method, GrantCalls::isConstruct);
     if (path != null) {
       String detail = "new " + insn.getType();
-      problems.report(
-          new Problem(method, insn.getLocation(), Rule.ALLOCATION, detail, path));
+      problems.report(new Problem(method, insn.getLocation(), Rule.ALLOCATION, detail, path));
     }
   }
 
@@ -111,7 +110,10 @@ final class GrantRules {
   }
 
   private void refuse(
-      MethodFacts facts, Instruction instruction, Variable variable, String how,
+      MethodFacts facts,
+      Instruction instruction,
+      Variable variable,
+      String how,
       Problems problems) {
     for (String className : grantsIn(facts.variable(variable))) {
       problems.report(
