@@ -20,14 +20,14 @@ public final class TypeNames {
 
   /** The type without its array dimensions. */
   public static String element(ValueType type) {
-    if (type instanceof ValueType.Array) {
-      return element(((ValueType.Array) type).getItemType());
+    if (type instanceof ValueType.Array array) {
+      return element(array.getItemType());
     }
-    if (type instanceof ValueType.Object) {
-      return ((ValueType.Object) type).getClassName();
+    if (type instanceof ValueType.Object object) {
+      return object.getClassName();
     }
-    if (type instanceof ValueType.Primitive) {
-      return ((ValueType.Primitive) type)
+    if (type instanceof ValueType.Primitive primitive) {
+      return primitive
           .getKind()
           .name()
           .toLowerCase(Locale.ROOT)
@@ -38,9 +38,7 @@ public final class TypeNames {
   }
 
   static int dimensions(ValueType type) {
-    return type instanceof ValueType.Array
-        ? 1 + dimensions(((ValueType.Array) type).getItemType())
-        : 0;
+    return type instanceof ValueType.Array array ? 1 + dimensions(array.getItemType()) : 0;
   }
 
   static String of(NumericOperandType type) {
@@ -52,10 +50,10 @@ public final class TypeNames {
   }
 
   public static boolean isFloating(ValueType type) {
-    if (!(type instanceof ValueType.Primitive)) {
+    if (!(type instanceof ValueType.Primitive primitive)) {
       return false;
     }
-    PrimitiveType kind = ((ValueType.Primitive) type).getKind();
+    PrimitiveType kind = primitive.getKind();
     return kind == PrimitiveType.FLOAT || kind == PrimitiveType.DOUBLE;
   }
 
