@@ -12,7 +12,7 @@ final class RigArithmetic {
         minimum % minusOne,
         -7 / 2,
         -7 % 2,
-        (int) (longMinimum / minusOne >> 32),
+        (int) ((longMinimum / minusOne) >> 32),
         (int) (longMinimum % minusOne),
         Integer.divideUnsigned(minusOne, 2),
         Integer.numberOfLeadingZeros(0),

@@ -36,7 +36,8 @@ final class Accesses {
       return emission.names.staticField(field.getReference());
     }
     if (isLocation(field)) {
-      return "((struct demitasse_throwable *) " + expressions.use(insn.getInstance())
+      return "((struct demitasse_throwable *) "
+          + expressions.use(insn.getInstance())
           + ")->location";
     }
     return member(insn.getInstance(), field);
@@ -55,8 +56,7 @@ final class Accesses {
   }
 
   private static boolean isLocation(FieldHolder field) {
-    return field.getOwnerName().equals("java.lang.Throwable")
-        && field.getName().equals("location");
+    return field.getOwnerName().equals("java.lang.Throwable") && field.getName().equals("location");
   }
 
   private String member(Variable instance, FieldHolder field) {

@@ -19,10 +19,10 @@ final class CTypes {
 
   /** The type in which a field or element is stored. */
   static String stored(ValueType type) {
-    if (!(type instanceof ValueType.Primitive)) {
+    if (!(type instanceof ValueType.Primitive primitive)) {
       return "void *";
     }
-    switch (((ValueType.Primitive) type).getKind()) {
+    switch (primitive.getKind()) {
       case BOOLEAN:
       case BYTE:
         return "int8_t";
@@ -74,8 +74,9 @@ final class CTypes {
     if (object.isString()) {
       own = "struct demitasse_string *";
     } else if (object.isArray()) {
-      own = stored(object.itemType()) + (object.itemType() instanceof ValueType.Primitive
-          ? " *" : "*");
+      own =
+          stored(object.itemType())
+              + (object.itemType() instanceof ValueType.Primitive ? " *" : "*");
     } else {
       own = "class " + object.className();
     }

@@ -30,8 +30,13 @@ final class Calls {
   private final CodeWriter code;
 
   Calls(
-      Emission emission, Signatures signatures, MethodFacts facts, Locals locals,
-      Expressions expressions, Checks checks, CodeWriter code) {
+      Emission emission,
+      Signatures signatures,
+      MethodFacts facts,
+      Locals locals,
+      Expressions expressions,
+      Checks checks,
+      CodeWriter code) {
     this.emission = emission;
     this.signatures = signatures;
     this.facts = facts;
@@ -126,7 +131,8 @@ final class Calls {
     }
     emission.demands.method(target.getReference());
     List<String> arguments = new ArrayList<>();
-    if (insn.getInstance() != null && signatures.hasReceiver(callee)
+    if (insn.getInstance() != null
+        && signatures.hasReceiver(callee)
         && !target.hasModifier(ElementModifier.STATIC)) {
       arguments.add(expressions.use(insn.getInstance()));
     }
@@ -162,10 +168,23 @@ final class Calls {
     List<String> arguments = new ArrayList<>(List.of(receiver));
     addArguments(insn, arguments);
     int slot = emission.slots.slot(method.getDescriptor());
-    String pointer = "((" + Signatures.pointerType(method) + ") demitasse_type_of(" + receiver
-        + ")->methods[" + slot + "])";
-    code.add("  " + assignment(insn) + pointer + "(" + String.join(", ", arguments) + "); /* "
-        + Names.sanitize(method.getName()) + " */");
+    String pointer =
+        "(("
+            + Signatures.pointerType(method)
+            + ") demitasse_type_of("
+            + receiver
+            + ")->methods["
+            + slot
+            + "])";
+    code.add(
+        "  "
+            + assignment(insn)
+            + pointer
+            + "("
+            + String.join(", ", arguments)
+            + "); /* "
+            + Names.sanitize(method.getName())
+            + " */");
     emission.indirectCalls.add(
         new IndirectCall(
             emission.names.method(facts.method().getReference()),
@@ -173,5 +192,4 @@ final class Calls {
             code.location().getLine(),
             List.copyOf(candidates)));
   }
-
 }

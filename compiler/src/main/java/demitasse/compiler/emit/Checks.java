@@ -39,8 +39,13 @@ final class Checks {
   void failIf(Check check, String kind, String condition) {
     emission.checks.emitted(check);
     code.add(
-        "  if (demitasse_unlikely(" + condition + ")) demitasse_throw_" + kind
-            + "(" + location() + ");");
+        "  if (demitasse_unlikely("
+            + condition
+            + ")) demitasse_throw_"
+            + kind
+            + "("
+            + location()
+            + ");");
   }
 
   void notNull(Variable variable) {
@@ -82,8 +87,7 @@ final class Checks {
   private Set<Long> possibleValues(Variable index) {
     Instruction definition = locals.definition(index);
     while (definition instanceof org.teavm.model.instructions.AssignInstruction) {
-      Variable source =
-          ((org.teavm.model.instructions.AssignInstruction) definition).getAssignee();
+      Variable source = ((org.teavm.model.instructions.AssignInstruction) definition).getAssignee();
       definition = locals.definition(source);
     }
     if (definition instanceof org.teavm.model.instructions.InvokeInstruction) {
@@ -100,10 +104,13 @@ final class Checks {
             .ofField(emission.tests.candidates(locals.value(load.getInstance())), load.getField());
   }
 
-  /** An array's length as an expression of type uint32_t. */
+  /** An array's length as an expression of type uint32_t; what is no array is left out. */
   String length(Variable array) {
     Set<Integer> lengths = new TreeSet<>();
-    List<ImageObject> arrays = emission.tests.candidates(locals.value(array));
+    List<ImageObject> arrays =
+        emission.tests.candidates(locals.value(array)).stream()
+            .filter(ImageObject::isArray)
+            .toList();
     arrays.forEach(object -> lengths.add(object.length()));
     if (lengths.size() == 1) {
       return lengths.iterator().next() + "u";

@@ -31,8 +31,12 @@ final class EntryPointEmitter {
       arguments.add("argument" + i);
     }
     boolean isVoid = facts.method().getResultType() == ValueType.VOID;
-    return prototype(signatures, facts, symbol) + " { " + (isVoid ? "" : "return ")
+    return prototype(signatures, facts, symbol)
+        + " { "
+        + (isVoid ? "" : "return ")
         + emission.names.method(facts.method().getReference())
-        + "(" + String.join(", ", arguments) + "); }";
+        + "("
+        + String.join(", ", arguments)
+        + "); }";
   }
 }

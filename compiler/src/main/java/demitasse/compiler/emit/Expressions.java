@@ -92,12 +92,12 @@ final class Expressions {
   private Variable copiedFrom(Variable variable) {
     Instruction definition = locals.definition(variable);
     Variable source = null;
-    if (definition instanceof AssignInstruction) {
-      source = ((AssignInstruction) definition).getAssignee();
-    } else if (definition instanceof UnwrapArrayInstruction) {
-      source = ((UnwrapArrayInstruction) definition).getArray();
-    } else if (definition instanceof CastInstruction && isPure(definition)) {
-      source = ((CastInstruction) definition).getValue();
+    if (definition instanceof AssignInstruction assign) {
+      source = assign.getAssignee();
+    } else if (definition instanceof UnwrapArrayInstruction unwrap) {
+      source = unwrap.getArray();
+    } else if (definition instanceof CastInstruction cast && isPure(definition)) {
+      source = cast.getValue();
     }
     if (source == null || locals.isVolatile(variable) || locals.isVolatile(source)) {
       return null;
@@ -128,16 +128,15 @@ final class Expressions {
 
   /** Whether the instruction has no effect but its result, and cannot throw. */
   boolean isPure(Instruction instruction) {
-    if (instruction instanceof BinaryInstruction) {
-      return !mayDivideByZero((BinaryInstruction) instruction);
+    if (instruction instanceof BinaryInstruction binary) {
+      return !mayDivideByZero(binary);
     }
-    if (instruction instanceof CastInstruction) {
-      CastInstruction cast = (CastInstruction) instruction;
-      return "1".equals(castTest(cast)) || emission.tests.candidates(
-          locals.value(cast.getValue())).isEmpty();
+    if (instruction instanceof CastInstruction cast) {
+      return "1".equals(castTest(cast))
+          || emission.tests.candidates(locals.value(cast.getValue())).isEmpty();
     }
-    if (instruction instanceof InvokeInstruction) {
-      String symbol = intrinsic((InvokeInstruction) instruction);
+    if (instruction instanceof InvokeInstruction call) {
+      String symbol = intrinsic(call);
       return symbol != null && PURE.contains(symbol);
     }
     return instruction instanceof NegateInstruction
@@ -175,31 +174,30 @@ final class Expressions {
 
   /** The expression of a pure instruction, in parentheses where that matters. */
   String pure(Instruction instruction) {
-    if (instruction instanceof BinaryInstruction) {
-      return binary((BinaryInstruction) instruction);
+    if (instruction instanceof BinaryInstruction binary) {
+      return binary(binary);
     }
-    if (instruction instanceof NegateInstruction) {
-      return "(-" + use(((NegateInstruction) instruction).getOperand()) + ")";
+    if (instruction instanceof NegateInstruction negate) {
+      return "(-" + use(negate.getOperand()) + ")";
     }
-    if (instruction instanceof CastNumberInstruction) {
-      CastNumberInstruction cast = (CastNumberInstruction) instruction;
+    if (instruction instanceof CastNumberInstruction cast) {
       boolean toInt = cast.getTargetType() == NumericOperandType.INT;
       return "((" + (toInt ? "int32_t" : "int64_t") + ") " + use(cast.getValue()) + ")";
     }
-    if (instruction instanceof CastIntegerInstruction) {
-      return narrow((CastIntegerInstruction) instruction);
+    if (instruction instanceof CastIntegerInstruction cast) {
+      return narrow(cast);
     }
-    if (instruction instanceof IsInstanceInstruction) {
-      return isInstance((IsInstanceInstruction) instruction);
+    if (instruction instanceof IsInstanceInstruction test) {
+      return isInstance(test);
     }
-    if (instruction instanceof AssignInstruction) {
-      return use(((AssignInstruction) instruction).getAssignee());
+    if (instruction instanceof AssignInstruction assign) {
+      return use(assign.getAssignee());
     }
-    if (instruction instanceof UnwrapArrayInstruction) {
-      return use(((UnwrapArrayInstruction) instruction).getArray());
+    if (instruction instanceof UnwrapArrayInstruction unwrap) {
+      return use(unwrap.getArray());
     }
-    if (instruction instanceof CastInstruction) {
-      return use(((CastInstruction) instruction).getValue());
+    if (instruction instanceof CastInstruction cast) {
+      return use(cast.getValue());
     }
     InvokeInstruction call = (InvokeInstruction) instruction;
     StringBuilder arguments = new StringBuilder();

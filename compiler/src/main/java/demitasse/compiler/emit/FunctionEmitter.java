@@ -119,14 +119,19 @@ final class FunctionEmitter {
   /** Where the receiver is one known object, gdb shows it as {@code this_} all the same. */
   private void declareReceiver(CodeWriter function) {
     Value value = facts.variable(0);
-    boolean isKnown = !facts.method().hasModifier(ElementModifier.STATIC)
-        && !signatures.hasReceiver(facts)
-        && emission.demands.objects().contains(value.singleObject());
+    boolean isKnown =
+        !facts.method().hasModifier(ElementModifier.STATIC)
+            && !signatures.hasReceiver(facts)
+            && emission.demands.objects().contains(value.singleObject());
     if (isKnown) {
       String type = emission.types.pointer(value);
       ImageObject receiver = emission.program.heap().object(value.singleObject());
-      function.add("  __attribute__((unused)) " + type + "const this_ = (void *) "
-          + emission.objects.address(receiver) + ";");
+      function.add(
+          "  __attribute__((unused)) "
+              + type
+              + "const this_ = (void *) "
+              + emission.objects.address(receiver)
+              + ";");
     }
   }
 
@@ -269,9 +274,7 @@ final class FunctionEmitter {
         continue;
       }
       String receiver =
-          handlerSlots.containsKey(phi)
-              ? handlerSlots.get(phi)
-              : locals.name(phi.getReceiver());
+          handlerSlots.containsKey(phi) ? handlerSlots.get(phi) : locals.name(phi.getReceiver());
       for (Incoming incoming : phi.getIncomings()) {
         String value = expressions.use(incoming.getValue());
         if (incoming.getSource() == source && !value.equals(receiver)) {

@@ -28,6 +28,8 @@ final class Layouts {
     }
   }
 
+  private static final int WORD = 4;
+
   private final WholeProgram program;
   private final Demands demands;
   private final boolean isComplete;
@@ -46,8 +48,32 @@ final class Layouts {
     return program.model().isSubclass(className, "java.lang.Throwable");
   }
 
+  /** Whether objects of the class start with their type; grant state does, so its size is fixed. */
   boolean hasType(String className) {
-    return isThrowable(className) || demands.hasType(className);
+    return isThrowable(className) || isGrant(className) || demands.hasType(className);
+  }
+
+  /**
+   * The size on the board of an object of the class; for grant state, as GrantMemory.sizeOf has it.
+   *
+   * <p>gcc aligns each member to its own size, and rounds the whole up to the widest (AAPCS32,
+   * section 5.3).
+   */
+  int size(String className) {
+    int size = hasType(className) ? WORD : 0;
+    int widest = Math.max(1, size);
+    size += isThrowable(className) ? WORD : 0;
+    for (Field field : fields(className)) {
+      int width = CTypes.size(field.field().getType());
+      size = align(size, width) + width;
+      widest = Math.max(widest, width);
+    }
+    return align(Math.max(1, size), widest);
+  }
+
+  /** The next multiple of {@code width}, a power of two. */
+  static int align(int size, int width) {
+    return (size + width - 1) & -width;
   }
 
   static boolean isExternal(FieldHolder field) {
@@ -109,7 +135,6 @@ final class Layouts {
   }
 
   private static boolean isLocation(FieldHolder field) {
-    return field.getOwnerName().equals("java.lang.Throwable")
-        && field.getName().equals("location");
+    return field.getOwnerName().equals("java.lang.Throwable") && field.getName().equals("location");
   }
 }

@@ -1,7 +1,6 @@
 package demitasse.compiler.emit;
 
 import demitasse.compiler.analysis.MethodFacts;
-import demitasse.compiler.analysis.WholeProgram;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.teavm.model.ElementModifier;
@@ -55,7 +54,8 @@ final class Signatures {
 
   private String parameter(MethodFacts facts, int index, FunctionEmitter emitter) {
     String type;
-    if (index == 0 || facts.method().parameterType(index - 1) instanceof ValueType.Object
+    if (index == 0
+        || facts.method().parameterType(index - 1) instanceof ValueType.Object
         || facts.method().parameterType(index - 1) instanceof ValueType.Array) {
       type = emission.types.pointer(facts.variable(index));
     } else {
