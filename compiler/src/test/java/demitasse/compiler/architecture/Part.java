@@ -29,6 +29,7 @@ record Part(
   private static final String COMPILER = "demitasse.compiler";
   private static final String TEAVM = "org.teavm..";
   private static final String ASM = "org.objectweb.asm..";
+  private static final String GSON = "com.google.gson..";
   private static final String PICOCLI = "picocli..";
 
   static final List<Part> ALL =
@@ -103,7 +104,7 @@ record Part(
               "report",
               List.of(COMPILER + ".report"),
               List.of("image", "analysis", "emit", "options", "result"),
-              List.of(TEAVM, PICOCLI),
+              List.of(TEAVM, GSON, PICOCLI),
               "reports say what others found out"),
           new Part(
               "driver",
