@@ -27,14 +27,14 @@ final class FunctionEmitter {
   private final Set<BasicBlock> handlerBlocks = new LinkedHashSet<>();
   private final InstructionEmitter instructions;
 
-  FunctionEmitter(Emission emission, Signatures signatures, MethodFacts facts) {
+  FunctionEmitter(Emission emission, MethodFacts facts) {
     this.emission = emission;
     this.facts = facts;
     this.locals = new Locals(facts, emission.names, emission.types, emission.program.heap());
     this.expressions = new Expressions(emission, locals);
     this.regions = new TryRegions(facts);
     Checks checks = new Checks(emission, facts.method().getReference(), locals, expressions, code);
-    Calls calls = new Calls(emission, signatures, facts, locals, expressions, checks, code);
+    Calls calls = new Calls(emission, facts, locals, expressions, checks, code);
     this.instructions =
         new InstructionEmitter(emission, this, locals, expressions, checks, calls, code);
   }
