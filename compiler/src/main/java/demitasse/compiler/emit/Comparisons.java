@@ -28,9 +28,9 @@ final class Comparisons {
     if (isInline && definition instanceof BinaryInstruction binary) {
       String name = binary.getOperation().name();
       if (name.startsWith("COMPARE")) {
-        return expressions.use(binary.getFirstOperand())
+        return expressions.signedOperand(binary.getFirstOperand())
             + operator
-            + expressions.use(binary.getSecondOperand());
+            + expressions.signedOperand(binary.getSecondOperand());
       }
     }
     if (isInline && definition instanceof InvokeInstruction call) {
@@ -43,7 +43,7 @@ final class Comparisons {
             + expressions.use(call.getArguments().get(1));
       }
     }
-    return expressions.use(operand) + operator + "0";
+    return expressions.signedOperand(operand) + operator + "0";
   }
 
   private static String unsignedType(String symbol) {
