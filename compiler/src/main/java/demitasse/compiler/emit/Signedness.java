@@ -126,9 +126,9 @@ final class Signedness {
         return;
       }
       Instruction definition = definitions[insn.getOperand().getIndex()];
-      if (definition instanceof BinaryInstruction comparison) {
-        vote(comparison.getFirstOperand(), -1);
-        vote(comparison.getSecondOperand(), -1);
+      if (definition instanceof BinaryInstruction binary) {
+        vote(binary.getFirstOperand(), -1);
+        vote(binary.getSecondOperand(), -1);
       }
       vote(insn.getOperand(), -1);
     }
