@@ -38,9 +38,7 @@ public final class TypeNames {
   }
 
   static int dimensions(ValueType type) {
-    return type instanceof ValueType.Array
-        ? 1 + dimensions(((ValueType.Array) type).getItemType())
-        : 0;
+    return type instanceof ValueType.Array array ? 1 + dimensions(array.getItemType()) : 0;
   }
 
   static String of(NumericOperandType type) {
@@ -52,11 +50,9 @@ public final class TypeNames {
   }
 
   public static boolean isFloating(ValueType type) {
-    if (!(type instanceof ValueType.Primitive)) {
-      return false;
-    }
-    PrimitiveType kind = ((ValueType.Primitive) type).getKind();
-    return kind == PrimitiveType.FLOAT || kind == PrimitiveType.DOUBLE;
+    return type instanceof ValueType.Primitive primitive
+        && (primitive.getKind() == PrimitiveType.FLOAT
+            || primitive.getKind() == PrimitiveType.DOUBLE);
   }
 
   /** Whether the class was made from a lambda or method reference. */
