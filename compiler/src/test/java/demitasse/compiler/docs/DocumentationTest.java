@@ -32,7 +32,8 @@ class DocumentationTest {
   private static final Path DOCUMENT = Repository.root().resolve("docs/compiler.md");
 
   /** How Java is marked: a file that programs may use, a program, or one that runs on the JVM. */
-  private static final Set<String> KINDS = Set.of("file", "accepted", "refused", "jvm");
+  private static final Set<String> KINDS =
+      Set.of("file", "accepted", "refused", "jvm", "accepted file");
 
   @TempDir private static Path directory;
   private static List<MarkdownBlock> blocks;
@@ -41,16 +42,22 @@ class DocumentationTest {
   @BeforeAll
   static void readAndUpdate() {
     blocks = MarkdownBlock.read(DOCUMENT);
-    examples = new Examples(directory.resolve("first"), marked("file"));
+    examples = new Examples(directory.resolve("first"), files());
     if (Repository.isUpdate()) {
       update();
       blocks = MarkdownBlock.read(DOCUMENT);
-      examples = new Examples(directory.resolve("second"), marked("file"));
+      examples = new Examples(directory.resolve("second"), files());
     }
   }
 
-  private static List<MarkdownBlock> marked(String kind) {
-    return blocks.stream().filter(block -> block.isJava() && block.kind().equals(kind)).toList();
+  private static List<MarkdownBlock> files() {
+    return blocks.stream()
+        .filter(block -> block.isJava() && block.kind().endsWith("file"))
+        .toList();
+  }
+
+  private static List<MarkdownBlock> programs() {
+    return blocks.stream().filter(block -> block.isJava() && !block.kind().equals("file")).toList();
   }
 
   @Test
@@ -81,25 +88,20 @@ class DocumentationTest {
 
   @TestFactory
   Stream<DynamicTest> examplesDoWhatTheDocumentSays() {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      MarkdownBlock block = blocks.get(i);
-      if (block.isJava() && !block.kind().equals("file")) {
-        Map<MarkdownBlock, String> checked = new LinkedHashMap<>();
-        tests.add(
-            dynamicTest(
-                "line " + block.firstLine() + ": " + block.kind(),
-                () -> {
-                  checked.putAll(actual(block));
-                  checked.forEach(
-                      (other, text) ->
-                          assertThat(other.joined())
-                              .as("the block at line %d", other.firstLine())
-                              .isEqualTo(text));
-                }));
-      }
-    }
-    return tests.stream();
+    return programs().stream()
+        .map(
+            program ->
+                dynamicTest(
+                    "line " + program.firstLine() + ": " + program.kind(), () -> check(program)));
+  }
+
+  private static void check(MarkdownBlock program) throws Exception {
+    actual(program)
+        .forEach(
+            (block, text) ->
+                assertThat(block.joined())
+                    .as("the block at line %d", block.firstLine())
+                    .isEqualTo(text));
   }
 
   /** Checks one program; answers the texts that the blocks which belong to it should have. */
@@ -111,7 +113,9 @@ class DocumentationTest {
       case "refused":
         MarkdownBlock message = blocks.get(blocks.indexOf(program) + 1);
         assertThat(message.language()).as("what follows a refused program").isEqualTo("text");
-        return Map.of(message, messages(examples.result(program)));
+        String text = messages(examples.result(program));
+        assertThat(text).as("the program is not refused").isNotEmpty();
+        return Map.of(message, text);
       default:
         return emitted(program);
     }
@@ -160,13 +164,11 @@ class DocumentationTest {
   private static void update() {
     List<String> lines = new ArrayList<>(Repository.lines(DOCUMENT));
     Map<MarkdownBlock, String> texts = new LinkedHashMap<>();
-    for (MarkdownBlock block : blocks) {
-      if (block.isJava() && !block.kind().equals("file")) {
-        try {
-          texts.putAll(actual(block));
-        } catch (Exception e) {
-          throw new IllegalStateException("the program at line " + block.firstLine(), e);
-        }
+    for (MarkdownBlock program : programs()) {
+      try {
+        texts.putAll(actual(program));
+      } catch (Exception e) {
+        throw new IllegalStateException("the program at line " + program.firstLine(), e);
       }
     }
     List<MarkdownBlock> lastFirst = new ArrayList<>(texts.keySet());

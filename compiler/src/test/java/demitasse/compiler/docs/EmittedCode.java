@@ -20,7 +20,9 @@ final class EmittedCode {
   }
 
   private List<String> definition(String name) {
-    Pattern start = Pattern.compile("\\S.*\\b" + Pattern.quote(name) + "\\b.*( \\{|\\};| = .*;|\\})");
+    Pattern start =
+        Pattern.compile(
+            "[^=;]*\\b" + Pattern.quote(name) + "(\\[\\d+\\])?( = .*;|\\(.*\\) \\{| \\{)");
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (start.matcher(line).matches()) {

@@ -29,10 +29,9 @@ final class Examples {
   private static final Pattern TYPE =
       Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|interface|enum|record) (\\w+)");
   private static final String IMPORTS =
-      "package example; import demitasse.chip.example.*; import demitasse.kernel.example.*;"
+      "package example; import demitasse.chip.example.*; import demitasse.kernel.*;"
           + " import demitasse.machine.*; import java.util.*; import java.util.function.*;";
-  private static final String CREATE =
-      " public static Example create() { return new Example(); } ";
+  private static final String CREATE = " public static Example create() { return new Example(); } ";
 
   private final Path shared;
   private final Path own;
@@ -103,7 +102,14 @@ final class Examples {
     String path = String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
     List<String> options =
         List.of(
-            "-g", "-Xlint:none", "-proc:none", "--release", "17", "-classpath", path, "-d",
+            "-g",
+            "-Xlint:none",
+            "-proc:none",
+            "--release",
+            "17",
+            "-classpath",
+            path,
+            "-d",
             directory.toString());
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
@@ -116,7 +122,8 @@ final class Examples {
     private final String text;
 
     Source(String className, String text) {
-      super(URI.create("document:///" + className.replace('.', '/') + ".java"),
+      super(
+          URI.create("document:///" + className.replace('.', '/') + ".java"),
           JavaFileObject.Kind.SOURCE);
       this.text = text;
     }
