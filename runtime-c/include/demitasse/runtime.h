@@ -101,6 +101,8 @@ void *memset(void *destination, int value, size_t size);
 
 #include "demitasse/intrinsics.h"
 
+#include "demitasse/grants.h"
+
 /* ---- What compiled code is made of ---- */
 
 #define demitasse_unlikely(condition) __builtin_expect((condition), 0)

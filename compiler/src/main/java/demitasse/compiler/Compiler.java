@@ -13,6 +13,7 @@ import demitasse.compiler.verify.Diagnostic;
 import demitasse.compiler.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,9 @@ public final class Compiler {
         return new CompilerResult(List.of(e.diagnostic()), null, null);
       }
       WholeProgram program = analyse(entryPoints);
-      List<Diagnostic> diagnostics = new Verifier(program, options.trusted()).verify();
+      List<Diagnostic> found = new ArrayList<>(entryPoints.errors());
+      found.addAll(new Verifier(program, options.trusted()).verify());
+      List<Diagnostic> diagnostics = Verifier.inOrder(found);
       if (!diagnostics.isEmpty()) {
         return new CompilerResult(diagnostics, program, null);
       }

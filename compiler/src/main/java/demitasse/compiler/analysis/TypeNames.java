@@ -47,7 +47,7 @@ public final class TypeNames {
     return PRIMITIVES.contains(name);
   }
 
-  static boolean isFloating(ValueType type) {
+  public static boolean isFloating(ValueType type) {
     if (!(type instanceof ValueType.Primitive)) {
       return false;
     }
@@ -56,7 +56,7 @@ public final class TypeNames {
   }
 
   /** Whether the class was made from a lambda or method reference. */
-  static boolean isLambda(String className) {
+  public static boolean isLambda(String className) {
     return className.contains("$$Lambda$");
   }
 }

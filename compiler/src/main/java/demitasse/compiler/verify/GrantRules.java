@@ -1,19 +1,28 @@
 package demitasse.compiler.verify;
 
+import demitasse.compiler.analysis.CallGraph.Call;
+import demitasse.compiler.analysis.GrantCalls;
 import demitasse.compiler.analysis.MethodFacts;
 import demitasse.compiler.analysis.Problems;
+import demitasse.compiler.analysis.Problems.Problem;
 import demitasse.compiler.analysis.TrustedPackages;
 import demitasse.compiler.analysis.TypeNames;
 import demitasse.compiler.analysis.Value;
 import demitasse.compiler.analysis.WholeProgram;
 import demitasse.compiler.image.ImageObject;
 import demitasse.compiler.image.ImageObject.Origin;
+import demitasse.compiler.model.MethodLocations;
+import demitasse.machine.GrantState;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.teavm.model.BasicBlock;
-import org.teavm.model.ElementModifier;
 import org.teavm.model.ClassHolder;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.Instruction;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
+import org.teavm.model.TextLocation;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.AssignInstruction;
 import org.teavm.model.instructions.CastInstruction;
@@ -22,6 +31,7 @@ import org.teavm.model.instructions.ExitInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.PutElementInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
+import org.teavm.model.util.DefinitionExtractor;
 
 /**
  * The rules for {@code @GrantState} objects: nothing keeps one past the call that was given it.
@@ -40,6 +50,7 @@ final class GrantRules {
 
   void check(Problems problems) {
     for (MethodFacts facts : program.methods()) {
+      checkClass(facts, problems);
       for (BasicBlock block : facts.program().getBasicBlocks()) {
         if (!facts.isReachable(block)) {
           continue;
@@ -52,23 +63,55 @@ final class GrantRules {
   }
 
   private void check(MethodFacts facts, Instruction instruction, Problems problems) {
-    if (instruction instanceof PutFieldInstruction) {
-      PutFieldInstruction store = (PutFieldInstruction) instruction;
+    if (instruction instanceof PutFieldInstruction store) {
       String kind = store.getInstance() == null ? "static field " : "field ";
       String field = store.getField().getClassName() + "." + store.getField().getFieldName();
       refuse(facts, instruction, store.getValue(), "is stored in " + kind + field, problems);
-    } else if (instruction instanceof PutElementInstruction) {
-      Variable value = ((PutElementInstruction) instruction).getValue();
-      refuse(facts, instruction, value, "is stored in an array", problems);
-    } else if (instruction instanceof ExitInstruction) {
-      Variable value = ((ExitInstruction) instruction).getValueToReturn();
-      boolean mayReturn = trusted.trusts(facts.method().getOwnerName());
-      if (value != null && !mayReturn && !isFresh(facts, value, new LinkedHashSet<>())) {
-        refuse(facts, instruction, value, "is returned", problems);
-      }
-    } else if (instruction instanceof ConstructInstruction) {
-      checkClass(facts, (ConstructInstruction) instruction, problems);
+    } else if (instruction instanceof PutElementInstruction store) {
+      refuse(facts, instruction, store.getValue(), "is stored in an array", problems);
+    } else if (instruction instanceof ExitInstruction exit) {
+      checkReturn(facts, exit, problems);
+    } else if (instruction instanceof ConstructInstruction construct) {
+      checkPlace(facts, construct, problems);
+    } else if (instruction instanceof InvokeInstruction call) {
+      checkCapture(facts, call, problems);
     }
+  }
+
+  private void checkReturn(MethodFacts facts, ExitInstruction exit, Problems problems) {
+    Variable value = exit.getValueToReturn();
+    boolean mayReturn = trusted.trusts(facts.method().getOwnerName());
+    if (value != null && !mayReturn && !isFresh(facts, value, new LinkedHashSet<>())) {
+      refuse(facts, exit, value, "is returned", problems);
+    }
+  }
+
+  /** The constructor of a lambda's class takes what the lambda captures. */
+  private void checkCapture(MethodFacts facts, InvokeInstruction call, Problems problems) {
+    MethodReference method = call.getMethod();
+    if (TypeNames.isLambda(method.getClassName()) && method.getName().equals("<init>")) {
+      for (Variable argument : call.getArguments()) {
+        refuse(facts, call, argument, "is captured by a lambda", problems);
+      }
+    }
+  }
+
+  /** Only what a factory makes in {@code GrantMemory.construct} has memory to be made in. */
+  private void checkPlace(MethodFacts facts, ConstructInstruction insn, Problems problems) {
+    if (!isGrant(insn.getType())) {
+      return;
+    }
+    MethodReference method = facts.method().getReference();
+    List<Call> path = program.calls().shortestPathAvoiding(method, GrantCalls::isConstruct);
+    if (path != null) {
+      String detail = "new " + insn.getType();
+      problems.report(
+          new Problem(method, insn.getLocation(), Rule.ALLOCATION, detail, path));
+    }
+  }
+
+  private boolean isGrant(String className) {
+    return program.model().classAnnotation(className, GrantState.class) != null;
   }
 
   private void refuse(
@@ -93,22 +136,21 @@ final class GrantRules {
     return classes;
   }
 
-  private void checkClass(MethodFacts facts, ConstructInstruction insn, Problems problems) {
-    ClassHolder type = program.model().find(insn.getType());
-    boolean isGrant =
-        type != null
-            && type.getAnnotations().get(demitasse.machine.GrantState.class.getName()) != null;
-    if (!isGrant) {
+  /** Checks a class of grant state where it is first certain to be used: in its constructor. */
+  private void checkClass(MethodFacts facts, Problems problems) {
+    String name = facts.method().getOwnerName();
+    if (!isGrant(name) || !facts.method().getName().equals("<init>")) {
       return;
     }
-    boolean isWellFormed =
-        type.hasModifier(ElementModifier.FINAL) && "java.lang.Object".equals(type.getParent());
-    if (!isWellFormed) {
-      problems.report(
-          facts.method().getReference(),
-          insn.getLocation(),
-          Rule.GRANT_CLASS,
-          TypeNames.of(org.teavm.model.ValueType.object(insn.getType())));
+    ClassHolder type = program.model().find(name);
+    MethodReference method = facts.method().getReference();
+    TextLocation location = MethodLocations.first(facts.method());
+    if (!type.hasModifier(ElementModifier.FINAL)) {
+      problems.report(method, location, Rule.GRANT_CLASS, name + " is not final");
+    }
+    if (!"java.lang.Object".equals(type.getParent())) {
+      String detail = name + " extends " + type.getParent();
+      problems.report(method, location, Rule.GRANT_CLASS, detail);
     }
   }
 
@@ -121,14 +163,13 @@ final class GrantRules {
     if (definition instanceof ConstructInstruction) {
       return true;
     }
-    if (definition instanceof AssignInstruction) {
-      return isFresh(facts, ((AssignInstruction) definition).getAssignee(), visited);
+    if (definition instanceof AssignInstruction assign) {
+      return isFresh(facts, assign.getAssignee(), visited);
     }
-    if (definition instanceof CastInstruction) {
-      return isFresh(facts, ((CastInstruction) definition).getValue(), visited);
+    if (definition instanceof CastInstruction cast) {
+      return isFresh(facts, cast.getValue(), visited);
     }
-    if (definition instanceof InvokeInstruction) {
-      InvokeInstruction call = (InvokeInstruction) definition;
+    if (definition instanceof InvokeInstruction call) {
       MethodFacts callee = callee(call);
       return callee != null && visited.add(callee) && returnsFresh(callee, visited);
     }
@@ -136,15 +177,15 @@ final class GrantRules {
   }
 
   private MethodFacts callee(InvokeInstruction call) {
-    org.teavm.model.MethodHolder target = program.model().resolveDeclared(call.getMethod());
+    MethodHolder target = program.model().resolveDeclared(call.getMethod());
     return target == null ? null : program.method(target.getReference());
   }
 
   private boolean returnsFresh(MethodFacts callee, Set<MethodFacts> visited) {
     for (BasicBlock block : callee.program().getBasicBlocks()) {
       Instruction last = block.getLastInstruction();
-      if (last instanceof ExitInstruction && facts(callee, block)) {
-        Variable value = ((ExitInstruction) last).getValueToReturn();
+      if (last instanceof ExitInstruction exit && callee.isReachable(block)) {
+        Variable value = exit.getValueToReturn();
         if (value == null || !isFresh(callee, value, visited)) {
           return false;
         }
@@ -153,13 +194,8 @@ final class GrantRules {
     return true;
   }
 
-  private static boolean facts(MethodFacts callee, BasicBlock block) {
-    return callee.isReachable(block);
-  }
-
   private static Instruction definition(MethodFacts facts, Variable variable) {
-    org.teavm.model.util.DefinitionExtractor extractor =
-        new org.teavm.model.util.DefinitionExtractor();
+    DefinitionExtractor extractor = new DefinitionExtractor();
     for (BasicBlock block : facts.program().getBasicBlocks()) {
       for (Instruction instruction : block) {
         instruction.acceptVisitor(extractor);
