@@ -100,10 +100,13 @@ final class Checks {
             .ofField(emission.tests.candidates(locals.value(load.getInstance())), load.getField());
   }
 
-  /** An array's length as an expression of type uint32_t. */
+  /** An array's length as an expression of type uint32_t; what is no array is left out. */
   String length(Variable array) {
     Set<Integer> lengths = new TreeSet<>();
-    List<ImageObject> arrays = emission.tests.candidates(locals.value(array));
+    List<ImageObject> arrays =
+        emission.tests.candidates(locals.value(array)).stream()
+            .filter(ImageObject::isArray)
+            .toList();
     arrays.forEach(object -> lengths.add(object.length()));
     if (lengths.size() == 1) {
       return lengths.iterator().next() + "u";

@@ -186,6 +186,21 @@ public final class UnitEmitter {
           lines.add("  uint8_t empty;");
         }
         lines.add("};");
+        addSizeCheck(className, lines);
+      }
+    }
+
+    /** The kernel gave the object as much memory as GrantMemory.sizeOf said at build time. */
+    private void addSizeCheck(String className, List<String> lines) {
+      if (emission.layouts.isGrant(className)) {
+        lines.add("#if defined(__arm__)");
+        lines.add(
+            "_Static_assert(sizeof(struct "
+                + emission.names.struct(className)
+                + ") == "
+                + emission.layouts.sizeOfGrant(className)
+                + ", \"size of grant state\");");
+        lines.add("#endif");
       }
     }
 
