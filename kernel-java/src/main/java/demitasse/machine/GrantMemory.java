@@ -29,6 +29,7 @@ public final class GrantMemory {
 
   /** The memory that the next {@code new} takes. */
   @Intrinsic("demitasse_grant_supply")
+  @SuppressWarnings("UnusedVariable") // because only the body in C needs it
   private static void supply(int address) {}
 
   @Intrinsic("demitasse_grant_register")

@@ -52,9 +52,7 @@ final class CallRules {
       return new Refusal(Rule.CLASS_LIBRARY, "method " + owner + "." + method.getName());
     }
     String floating = floatingType(method);
-    return floating == null
-        ? null
-        : new Refusal(Rule.FLOATING_POINT, "value of type " + floating);
+    return floating == null ? null : new Refusal(Rule.FLOATING_POINT, "value of type " + floating);
   }
 
   private static boolean isBoxing(MethodReference method) {

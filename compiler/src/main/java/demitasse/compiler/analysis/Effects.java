@@ -75,8 +75,7 @@ abstract class Effects extends AbstractInstructionVisitor {
 
   final void problem(Rule rule, String detail) {
     Instruction instruction = task.instruction;
-    solver.problems.report(
-        instance.method.getReference(), instruction.getLocation(), rule, detail);
+    solver.problems.report(instance.method.getReference(), instruction.getLocation(), rule, detail);
   }
 
   final void mayThrow(String exceptionClass) {

@@ -44,8 +44,7 @@ final class FieldEffects extends Effects {
     if (field == null) {
       boolean known = solver.model.find(reference.getClassName()) != null;
       String member = reference.getClassName() + "." + reference.getFieldName();
-      problem(
-          Rule.CLASS_LIBRARY, known ? "field " + member : "class " + reference.getClassName());
+      problem(Rule.CLASS_LIBRARY, known ? "field " + member : "class " + reference.getClassName());
       return null;
     }
     if (TypeNames.isFloating(field.getType())) {

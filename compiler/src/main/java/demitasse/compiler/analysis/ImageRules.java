@@ -56,8 +56,7 @@ final class ImageRules {
     if (!TypeNames.isPrimitive(element) && model.find(element) == null) {
       return new Refusal(Rule.IMAGE_OBJECT, detail);
     }
-    boolean isGrant =
-        !object.isArray() && model.classAnnotation(element, GrantState.class) != null;
+    boolean isGrant = !object.isArray() && model.classAnnotation(element, GrantState.class) != null;
     return isGrant ? new Refusal(Rule.GRANT_CLASS, detail) : null;
   }
 }

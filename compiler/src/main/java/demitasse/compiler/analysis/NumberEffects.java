@@ -54,8 +54,7 @@ final class NumberEffects extends Effects {
       return;
     }
     BinaryOperation operation = insn.getOperation();
-    boolean isDivision =
-        operation == BinaryOperation.DIVIDE || operation == BinaryOperation.MODULO;
+    boolean isDivision = operation == BinaryOperation.DIVIDE || operation == BinaryOperation.MODULO;
     if (isDivision && (!right.isConstant() || right.constant() == 0)) {
       mayThrow("java.lang.ArithmeticException");
     }

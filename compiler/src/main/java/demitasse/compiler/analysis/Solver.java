@@ -58,7 +58,10 @@ public final class Solver {
    * @param initialised the classes whose static initialisers have run; grows as code reaches more
    */
   public Solver(
-      ClassModel model, ImageHeap heap, ClassLoader loader, Set<String> initialised,
+      ClassModel model,
+      ImageHeap heap,
+      ClassLoader loader,
+      Set<String> initialised,
       TrustedPackages trusted) {
     this.model = model;
     this.heap = heap;
@@ -102,7 +105,15 @@ public final class Solver {
   /** What was found, for the verifier and the emitter. */
   public WholeProgram result() {
     return new WholeProgram(
-        model, heap, problems, calls, fields, statics, elements, externalArrays, thrown,
+        model,
+        heap,
+        problems,
+        calls,
+        fields,
+        statics,
+        elements,
+        externalArrays,
+        thrown,
         List.copyOf(instances.values()));
   }
 
@@ -302,7 +313,7 @@ public final class Solver {
     try {
       Class.forName(className, true, loader);
     } catch (ReflectiveOperationException | LinkageError e) {
-      throw new IllegalStateException("cannot initialise class " + className + ": " + e, e);
+      throw new InitialiserException(className, e);
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.BitSet;
  *
  * <p>Values only grow. A number starts unknown (nothing was assigned yet), may become one constant,
  * and ends as "any". A reference may also be <em>refused</em>: what an instruction would have given
- * that breaks the kernel subset. The analysis goes on with it, so that one run finds all errors, but
- * reports nothing about it again.
+ * that breaks the kernel subset. The analysis goes on with it, so that one run finds all errors,
+ * but reports nothing about it again.
  */
 public class Value {
   private final BitSet objects = new BitSet();

@@ -1,6 +1,7 @@
 package demitasse.compiler.board;
 
 import demitasse.compiler.CompilerOptions;
+import demitasse.compiler.analysis.InitialiserException;
 import demitasse.compiler.analysis.Solver;
 import demitasse.compiler.analysis.TypeNames;
 import demitasse.compiler.image.ImageHeap;
@@ -43,6 +44,11 @@ public final class EntryPoints {
     EntryPoints found = new EntryPoints(options, model, root);
     found.findMethods();
     return found;
+  }
+
+  /** The error for a static initialiser that failed after the factory ran. */
+  public Diagnostic error(InitialiserException failure) {
+    return at.thrown("static initialiser", failure.getCause());
   }
 
   /** The entry points that break the convention, and are left out. */

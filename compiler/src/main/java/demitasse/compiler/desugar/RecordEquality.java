@@ -133,8 +133,8 @@ final class RecordEquality {
   }
 
   /**
-   * Compares as {@code Objects.equals}, but without calling it: records within records would all
-   * go through that one method, which the rule against recursion takes for a cycle.
+   * Compares as {@code Objects.equals}, but without calling it: records within records would all go
+   * through that one method, which the rule against recursion takes for a cycle.
    */
   private static void compareReferences(MethodVisitor code, String record, Label different) {
     Label next = new Label();
@@ -148,8 +148,7 @@ final class RecordEquality {
     code.visitJumpInsn(Opcodes.IFNULL, different);
     code.visitVarInsn(Opcodes.ALOAD, FIRST);
     code.visitVarInsn(Opcodes.ALOAD, SECOND);
-    code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, OBJECT, "equals", "(Ljava/lang/Object;)Z", false);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, OBJECT, "equals", "(Ljava/lang/Object;)Z", false);
     code.visitJumpInsn(Opcodes.IFEQ, different);
     code.visitLabel(next);
     code.visitFrame(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]);

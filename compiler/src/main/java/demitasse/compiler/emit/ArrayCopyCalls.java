@@ -121,11 +121,11 @@ final class ArrayCopyCalls {
   }
 
   private void checkRanges(Copy copy) {
-    String inside =
-        "!demitasse_is_range(" + copy.from + ", " + copy.count + ", "
-            + checks.length(copy.source) + ") || !demitasse_is_range(" + copy.to + ", "
-            + copy.count + ", " + checks.length(copy.target) + ")";
-    checks.failIf(Check.BOUNDS, "array_index_out_of_bounds", inside);
+    String isInside = "demitasse_is_range(%s, %s, %s)";
+    String isSource = isInside.formatted(copy.from, copy.count, checks.length(copy.source));
+    String isTarget = isInside.formatted(copy.to, copy.count, checks.length(copy.target));
+    String isOutside = "!" + isSource + " || !" + isTarget;
+    checks.failIf(Check.BOUNDS, "array_index_out_of_bounds", isOutside);
   }
 
   private void move(Copy copy, String kind) {
@@ -139,9 +139,8 @@ final class ArrayCopyCalls {
     String target = expressions.use(copy.target);
     String misfit = ArrayCopies.areReferences(kind) ? misfit(copy) : null;
     String move =
-        "  memmove((" + item + " *) " + target + " + " + copy.to + ", (const " + item + " *) "
-            + source + " + " + copy.from + ", (uint32_t) " + copy.count + " * sizeof(" + item
-            + "));";
+        "  memmove((%1$s *) %2$s + %3$s, (const %1$s *) %4$s + %5$s, (uint32_t) %6$s * sizeof(%1$s));"
+            .formatted(item, target, copy.to, source, copy.from, copy.count);
     if (misfit == null) {
       code.add(move);
       return;

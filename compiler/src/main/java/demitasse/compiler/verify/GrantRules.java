@@ -20,18 +20,14 @@ import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.Instruction;
-import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.TextLocation;
 import org.teavm.model.Variable;
-import org.teavm.model.instructions.AssignInstruction;
-import org.teavm.model.instructions.CastInstruction;
 import org.teavm.model.instructions.ConstructInstruction;
 import org.teavm.model.instructions.ExitInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.PutElementInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
-import org.teavm.model.util.DefinitionExtractor;
 
 /**
  * The rules for {@code @GrantState} objects: nothing keeps one past the call that was given it.
@@ -81,7 +77,7 @@ final class GrantRules {
   private void checkReturn(MethodFacts facts, ExitInstruction exit, Problems problems) {
     Variable value = exit.getValueToReturn();
     boolean mayReturn = trusted.trusts(facts.method().getOwnerName());
-    if (value != null && !mayReturn && !isFresh(facts, value, new LinkedHashSet<>())) {
+    if (value != null && !mayReturn && !new FreshObjects(program).isFresh(facts, value)) {
       refuse(facts, exit, value, "is returned", problems);
     }
   }
@@ -105,8 +101,7 @@ final class GrantRules {
     List<Call> path = program.calls().shortestPathAvoiding(method, GrantCalls::isConstruct);
     if (path != null) {
       String detail = "new " + insn.getType();
-      problems.report(
-          new Problem(method, insn.getLocation(), Rule.ALLOCATION, detail, path));
+      problems.report(new Problem(method, insn.getLocation(), Rule.ALLOCATION, detail, path));
     }
   }
 
@@ -115,7 +110,10 @@ final class GrantRules {
   }
 
   private void refuse(
-      MethodFacts facts, Instruction instruction, Variable variable, String how,
+      MethodFacts facts,
+      Instruction instruction,
+      Variable variable,
+      String how,
       Problems problems) {
     for (String className : grantsIn(facts.variable(variable))) {
       problems.report(
@@ -126,6 +124,7 @@ final class GrantRules {
     }
   }
 
+  /** The classes of grant state that the value may be of, in order of discovery. */
   private Set<String> grantsIn(Value value) {
     Set<String> classes = new LinkedHashSet<>();
     value.objects().stream()
@@ -152,60 +151,5 @@ final class GrantRules {
       String detail = name + " extends " + type.getParent();
       problems.report(method, location, Rule.GRANT_CLASS, detail);
     }
-  }
-
-  /** Whether the variable holds an object that this method, or one it calls, has just made. */
-  private boolean isFresh(MethodFacts facts, Variable variable, Set<MethodFacts> visited) {
-    if (grantsIn(facts.variable(variable)).isEmpty()) {
-      return true;
-    }
-    Instruction definition = definition(facts, variable);
-    if (definition instanceof ConstructInstruction) {
-      return true;
-    }
-    if (definition instanceof AssignInstruction assign) {
-      return isFresh(facts, assign.getAssignee(), visited);
-    }
-    if (definition instanceof CastInstruction cast) {
-      return isFresh(facts, cast.getValue(), visited);
-    }
-    if (definition instanceof InvokeInstruction call) {
-      MethodFacts callee = callee(call);
-      return callee != null && visited.add(callee) && returnsFresh(callee, visited);
-    }
-    return false;
-  }
-
-  private MethodFacts callee(InvokeInstruction call) {
-    MethodHolder target = program.model().resolveDeclared(call.getMethod());
-    return target == null ? null : program.method(target.getReference());
-  }
-
-  private boolean returnsFresh(MethodFacts callee, Set<MethodFacts> visited) {
-    for (BasicBlock block : callee.program().getBasicBlocks()) {
-      Instruction last = block.getLastInstruction();
-      if (last instanceof ExitInstruction exit && callee.isReachable(block)) {
-        Variable value = exit.getValueToReturn();
-        if (value == null || !isFresh(callee, value, visited)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static Instruction definition(MethodFacts facts, Variable variable) {
-    DefinitionExtractor extractor = new DefinitionExtractor();
-    for (BasicBlock block : facts.program().getBasicBlocks()) {
-      for (Instruction instruction : block) {
-        instruction.acceptVisitor(extractor);
-        for (Variable defined : extractor.getDefinedVariables()) {
-          if (defined == variable) {
-            return instruction;
-          }
-        }
-      }
-    }
-    return null;
   }
 }

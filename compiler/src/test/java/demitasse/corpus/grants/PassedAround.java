@@ -27,7 +27,9 @@ public final class PassedAround extends CorpusProgram {
   }
 
   private final ProcessMemory[] processes = {
-    new ProcessMemory(0, 32), new ProcessMemory(1, 32), new ProcessMemory(2, 32),
+    new ProcessMemory(0, 32),
+    new ProcessMemory(1, 32),
+    new ProcessMemory(2, 32),
     new ProcessMemory(3, 4)
   };
   private final Grant<Account> accounts = new Grant<>(Account::new, 4);
