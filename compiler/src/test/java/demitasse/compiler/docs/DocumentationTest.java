@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import demitasse.compiler.CompilerResult;
 import demitasse.compiler.verify.Diagnostic;
 import demitasse.compiler.verify.Rule;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +69,28 @@ class DocumentationTest {
   }
 
   @Test
+  void allQuotesAreOfPrograms() {
+    Set<MarkdownBlock> quotes = new LinkedHashSet<>();
+    for (MarkdownBlock program : programs()) {
+      quotes.addAll(followers(program).stream().filter(block -> isQuote(program, block)).toList());
+      quotes.addAll(blocks.stream().filter(block -> isReport(program, block)).toList());
+    }
+
+    assertThat(blocks.stream().filter(block -> List.of("c", "text").contains(block.language())))
+        .containsExactlyInAnyOrderElementsOf(quotes);
+  }
+
+  private static boolean isQuote(MarkdownBlock program, MarkdownBlock block) {
+    boolean isMessage = program.kind().equals("refused") && block.language().equals("text");
+    return isMessage || block.kind().startsWith("emitted ");
+  }
+
+  private static boolean isReport(MarkdownBlock program, MarkdownBlock block) {
+    String reported = "report of " + Examples.className(program) + ": ";
+    return program.kind().startsWith("accepted") && block.kind().startsWith(reported);
+  }
+
+  @Test
   void everyRuleHasAnExample() {
     Set<String> shown = new TreeSet<>();
     for (MarkdownBlock block : blocks) {
@@ -113,11 +137,11 @@ class DocumentationTest {
       case "refused":
         MarkdownBlock message = blocks.get(blocks.indexOf(program) + 1);
         assertThat(message.language()).as("what follows a refused program").isEqualTo("text");
-        String text = messages(examples.result(program));
+        String text = messages(examples.compiled(program).result());
         assertThat(text).as("the program is not refused").isNotEmpty();
         return Map.of(message, text);
       default:
-        return emitted(program);
+        return quotes(program);
     }
   }
 
@@ -125,22 +149,32 @@ class DocumentationTest {
     return String.join("\n", result.diagnostics().stream().map(Diagnostic::format).toList());
   }
 
-  private static Map<MarkdownBlock, String> emitted(MarkdownBlock program) {
-    CompilerResult result = examples.result(program);
-    assertThat(messages(result)).isEmpty();
-    EmittedCode code = new EmittedCode(result.unit().source());
+  /** The blocks that quote an accepted program's C, and those that quote its report by name. */
+  private static Map<MarkdownBlock, String> quotes(MarkdownBlock program) throws IOException {
+    Examples.Compiled compiled = examples.compiled(program);
+    assertThat(messages(compiled.result())).isEmpty();
+    EmittedCode code = new EmittedCode(compiled.result().unit().source());
     Map<MarkdownBlock, String> texts = new LinkedHashMap<>();
-    for (int i = blocks.indexOf(program) + 1; i < blocks.size(); i++) {
-      MarkdownBlock block = blocks.get(i);
-      if (block.isJava()) {
-        break;
-      }
-      if (block.language().equals("c") && block.kind().startsWith("emitted ")) {
+    for (MarkdownBlock block : followers(program)) {
+      if (block.kind().startsWith("emitted ")) {
         List<String> names = List.of(block.kind().substring("emitted ".length()).split(" "));
         texts.put(block, code.definitions(names));
       }
     }
+    ReportText report = ReportText.of(compiled, directory);
+    for (MarkdownBlock block : blocks) {
+      if (isReport(program, block)) {
+        String titles = block.kind().substring(block.kind().indexOf(": ") + 2);
+        texts.put(block, report.sections(titles));
+      }
+    }
     return texts;
+  }
+
+  /** The blocks between a program and the next Java. */
+  private static List<MarkdownBlock> followers(MarkdownBlock program) {
+    List<MarkdownBlock> rest = blocks.subList(blocks.indexOf(program) + 1, blocks.size());
+    return rest.stream().takeWhile(block -> !block.isJava()).toList();
   }
 
   private static void run(MarkdownBlock program) throws Exception {

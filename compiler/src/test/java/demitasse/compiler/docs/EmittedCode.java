@@ -20,13 +20,16 @@ final class EmittedCode {
   }
 
   private List<String> definition(String name) {
-    Pattern start =
-        Pattern.compile(
-            "[^=;]*\\b" + Pattern.quote(name) + "(\\[\\d+\\])?( = .*;|\\(.*\\) \\{| \\{)");
+    String quoted = "\\b" + Pattern.quote(name);
+    Pattern data = Pattern.compile("[^=]*" + quoted + "(\\[\\d+\\])? = .*;");
+    Pattern block = Pattern.compile("[^=;]*" + quoted + "(\\(.*\\))? \\{");
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (start.matcher(line).matches()) {
-        return line.endsWith("{") ? block(i) : List.of(line);
+      if (data.matcher(line).matches()) {
+        return List.of(line);
+      }
+      if (block.matcher(line).matches()) {
+        return block(i);
       }
     }
     throw new AssertionError("the emitted C has no definition of " + name);

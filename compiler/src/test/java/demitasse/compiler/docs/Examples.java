@@ -33,6 +33,9 @@ final class Examples {
           + " import demitasse.machine.*; import java.util.*; import java.util.function.*;";
   private static final String CREATE = " public static Example create() { return new Example(); } ";
 
+  /** A program, and what came of it. */
+  record Compiled(CompilerOptions options, CompilerResult result) {}
+
   private final Path shared;
   private final Path own;
 
@@ -67,8 +70,9 @@ final class Examples {
   }
 
   /** The program after our compiler has seen it. */
-  CompilerResult result(MarkdownBlock program) {
-    return Compiler.compile(CompilerOptions.of(classPathOf(program), className(program)));
+  Compiled compiled(MarkdownBlock program) {
+    CompilerOptions options = CompilerOptions.of(classPathOf(program), className(program));
+    return new Compiled(options, Compiler.compile(options));
   }
 
   static String className(MarkdownBlock block) {
