@@ -12,7 +12,8 @@ public enum Rule {
   GRANT_ESCAPE(
       "grant-escape", "a @GrantState object dies with its process, so it must not be kept"),
   GRANT_CLASS(
-      "grant-class", "a @GrantState class must be final, extend Object, and not be made in create()"),
+      "grant-class",
+      "a @GrantState class must be final, extend Object, and not be made in create()"),
   FLOATING_POINT("floating-point", "the board has no floating point"),
   SYNCHRONIZED("synchronized", "the kernel runs in one context and has no locks"),
   REFLECTION("reflection", "classes do not exist as objects on the board"),

@@ -1,0 +1,97 @@
+# Demitasse: everything a developer runs, by name. `make` alone lists the targets.
+#
+# Works with GNU make 3.81 and later. Maven does the Java; this file installs the tools, calls
+# Maven with the right flags, and puts what matters last on the screen.
+
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+## Variables
+BOARD ?= mps2-an386#  the board that `make run` builds and boots: a directory of boards/
+MAVEN_FLAGS ?=#  more flags for Maven, for example -o, or -Dtest=LayersTest
+
+# Only warnings, errors and the test totals reach the screen.
+quiet := -Dstyle.color=never -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
+  -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
+maven = JAVA_HOME="$$(scripts/install-tools.sh --java-home)" && export JAVA_HOME && \
+  mvn -B -ntp $(quiet) -Dsurefire.failIfNoSpecifiedTests=false $(MAVEN_FLAGS)
+
+# Each test that compares many programs leaves a file here: one line that says how many.
+counts := compiler/target/counts
+
+main_sources = $(shell find kernel-java/src/main compiler/src/main -type f)
+poms := pom.xml kernel-java/pom.xml compiler/pom.xml
+
+## Targets
+.PHONY: help
+help: ## list the targets and variables
+	@echo 'Targets:'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | \
+	  awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+	@echo 'Variables:'
+	@sed -n 's/^\([A-Z_]*\) ?= *\([^#]*\)# *\(.*\)/  \1=\2|\3/p' $(MAKEFILE_LIST) | \
+	  awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+
+.PHONY: tools
+tools: ## install what is missing to build, test and run (Debian and Ubuntu), or say what to install
+	@scripts/install-tools.sh
+
+.PHONY: build
+build: tools compiler/target/compiled ## compile the kernel and the compiler
+
+compiler/target/compiled: $(poms) $(main_sources)
+	@$(maven) compile
+	@touch $@
+
+.PHONY: run
+run: build ## build and boot BOARD in its emulator
+	@test -f 'boards/$(BOARD)/Makefile' || { \
+	  echo 'No board "$(BOARD)". There are: '$(patsubst boards/%/Makefile,%,$(wildcard boards/*/Makefile)) >&2; \
+	  exit 1; }
+	@$(MAKE) --no-print-directory -C 'boards/$(BOARD)' run
+
+.PHONY: test
+test: tools ## run all tests except benchmarks and long random tests
+	@rm -rf $(counts)
+	@scripts/install-tools-test.sh
+	@$(maven) test
+	@if [ -d $(counts) ]; then cat $(counts)/*.txt; fi
+
+.PHONY: test-compiler
+test-compiler: tools ## compare the compiler's programs on the JVM, the host and the Cortex-M4
+	@rm -rf $(counts)
+	@$(maven) -pl compiler -am -Dgroups='conformance|random|negative' test
+	@cat $(counts)/*.txt
+
+.PHONY: bench-compiler
+bench-compiler: tools ## compare compiled Java with C: instructions and bytes on the Cortex-M4
+	@rm -f build/reports/bench-compiler.json
+	@$(maven) -pl compiler -am -Pbench test
+	@test -s build/reports/bench-compiler.json
+
+.PHONY: soak
+soak: tools ## run the long random tests
+	@rm -rf $(counts)
+	@$(maven) -pl compiler -am -Psoak test
+	@cat $(counts)/*.txt
+
+.PHONY: coverage
+coverage: tools ## run all tests, and report which lines and branches they reach
+	@$(maven) -Pcoverage test
+	@scripts/coverage-summary.sh kernel-java compiler
+
+.PHONY: check
+check: tools ## compile with all warnings as errors, and check the format and the sizes
+	@$(maven) -DskipTests verify
+	@echo 'Format, warnings and sizes are as they should be.'
+
+.PHONY: format
+format: tools ## format the Java sources
+	@$(maven) spotless:apply
+
+.PHONY: clean
+clean: ## delete all that was built
+	@rm -rf build target kernel-java/target compiler/target
+	@for board in boards/*/Makefile; do \
+	  if [ -f "$$board" ]; then $(MAKE) --no-print-directory -C "$${board%/Makefile}" clean; fi; done

@@ -1,0 +1,101 @@
+package demitasse.compiler;
+
+import demitasse.compiler.analysis.TrustedPackages;
+
+import demitasse.compiler.verify.Diagnostic;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The compiler's command line. */
+@Command(
+    name = "demitasse-compiler",
+    mixinStandardHelpOptions = true,
+    description = "Compiles a board's Java to one C file, a header and a report.")
+public final class Main implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--classpath",
+      required = true,
+      description = "Directories and jars with the compiled classes, separated by ':'.")
+  private String classPath;
+
+  @Option(
+      names = "--board",
+      required = true,
+      description = "The class whose static create() makes the image.")
+  private String board;
+
+  @Option(names = "--output", required = true, description = "The directory to write to.")
+  private Path output;
+
+  @Option(names = "--name", description = "The files' name; the board class's name if absent.")
+  private String name;
+
+  @Option(
+      names = "--symbol-prefix",
+      defaultValue = "",
+      description = "Goes before the C name of each entry point.")
+  private String symbolPrefix;
+
+  @Option(
+      names = "--trust",
+      description = "One more package that may use raw memory; with a dot at its end, all below.")
+  private List<String> trusted = new ArrayList<>();
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CompilerResult result = Compiler.compile(options());
+    PrintWriter err = spec.commandLine().getErr();
+    for (Diagnostic diagnostic : result.diagnostics()) {
+      err.println(diagnostic.format());
+    }
+    if (!result.isSuccessful()) {
+      int count = result.diagnostics().size();
+      err.println(count + (count == 1 ? " error" : " errors") + "; no file was written");
+      return 1;
+    }
+    write(result);
+    return 0;
+  }
+
+  private CompilerOptions options() {
+    List<Path> paths = new ArrayList<>();
+    for (String path : classPath.split(File.pathSeparator)) {
+      if (!Files.exists(Path.of(path))) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "--classpath: there is no " + path + "; compile the classes first");
+      }
+      paths.add(Path.of(path));
+    }
+    List<String> packages = new ArrayList<>(TrustedPackages.DEFAULT.prefixes());
+    packages.addAll(trusted);
+    CompilerOptions plain = CompilerOptions.of(paths, board);
+    String fileName = name == null ? plain.name() : name;
+    return new CompilerOptions(
+        paths, board, fileName, symbolPrefix, new TrustedPackages(packages));
+  }
+
+  private void write(CompilerResult result) throws IOException {
+    String fileName = options().name();
+    Files.createDirectories(output);
+    Files.writeString(output.resolve(fileName + ".c"), result.unit().source());
+    Files.writeString(output.resolve(fileName + ".h"), result.unit().header());
+
+  }
+}

@@ -1,0 +1,82 @@
+package demitasse.compiler.analysis;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.teavm.model.MethodReference;
+import org.teavm.model.TextLocation;
+
+/** Which method calls which, and where. */
+public final class CallGraph {
+  /** One call, from its place in the caller to a method that it may run. */
+  public record Call(MethodReference caller, TextLocation location, MethodReference callee) {}
+
+  private final Map<MethodReference, Set<Call>> callsByCaller = new LinkedHashMap<>();
+  private final Set<MethodReference> roots = new LinkedHashSet<>();
+  private Map<MethodReference, Call> shortest;
+
+  void addRoot(MethodReference method) {
+    roots.add(method);
+  }
+
+  void add(MethodReference caller, TextLocation location, MethodReference callee) {
+    callsByCaller
+        .computeIfAbsent(caller, key -> new LinkedHashSet<>())
+        .add(new Call(caller, location, callee));
+  }
+
+  public Set<Call> callsFrom(MethodReference caller) {
+    return callsByCaller.getOrDefault(caller, Collections.emptySet());
+  }
+
+  public Set<MethodReference> roots() {
+    return roots;
+  }
+
+  /** The shortest chain of calls from an entry point to {@code method}, outermost first. */
+  public List<Call> shortestPath(MethodReference method) {
+    if (shortest == null) {
+      shortest = findShortest();
+    }
+    List<Call> path = new ArrayList<>();
+    for (Call call = shortest.get(method); call != null; call = shortest.get(call.caller())) {
+      path.add(0, call);
+    }
+    return path;
+  }
+
+  private Map<MethodReference, Call> findShortest() {
+    Map<MethodReference, Call> first = new LinkedHashMap<>();
+    Deque<MethodReference> queue = new ArrayDeque<>(roots);
+    Set<MethodReference> seen = new LinkedHashSet<>(roots);
+    while (!queue.isEmpty()) {
+      for (Call call : callsFrom(queue.remove())) {
+        if (seen.add(call.callee())) {
+          first.put(call.callee(), call);
+          queue.add(call.callee());
+        }
+      }
+    }
+    return first;
+  }
+
+  /** The methods that an entry point reaches, in breadth-first order. */
+  public Set<MethodReference> reachable() {
+    Set<MethodReference> reached = new LinkedHashSet<>(roots);
+    Deque<MethodReference> queue = new ArrayDeque<>(roots);
+    while (!queue.isEmpty()) {
+      for (Call call : callsFrom(queue.remove())) {
+        if (reached.add(call.callee())) {
+          queue.add(call.callee());
+        }
+      }
+    }
+    return reached;
+  }
+}

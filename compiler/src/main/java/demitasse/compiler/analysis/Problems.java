@@ -1,0 +1,29 @@
+package demitasse.compiler.analysis;
+
+import demitasse.compiler.verify.Rule;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.teavm.model.MethodReference;
+import org.teavm.model.TextLocation;
+
+/** What the analysis found that the kernel subset forbids, each once. */
+public final class Problems {
+  /**
+   * One thing found.
+   *
+   * @param method the method it is in
+   * @param location where in the method
+   */
+  public record Problem(MethodReference method, TextLocation location, Rule rule, String detail) {}
+
+  private final Set<Problem> found = new LinkedHashSet<>();
+
+  public void report(
+      MethodReference method, TextLocation location, Rule rule, String detail) {
+    found.add(new Problem(method, location, rule, detail));
+  }
+
+  public Set<Problem> found() {
+    return found;
+  }
+}

@@ -1,0 +1,38 @@
+package demitasse.compiler.emit;
+
+import demitasse.compiler.analysis.WholeProgram;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What all parts of one run of the emitter share. */
+final class Emission {
+  /** A call whose target is only known at run time. */
+  record IndirectCall(String caller, String file, int line, List<String> candidates) {}
+
+  final WholeProgram program;
+  final Demands demands;
+  final Names names;
+  final CTypes types;
+  final Layouts layouts;
+  final Objects objects;
+  final TypeTests tests;
+  final Slots slots;
+  final Locations locations = new Locations();
+  final CheckCounts checks = new CheckCounts();
+  final List<IndirectCall> indirectCalls = new ArrayList<>();
+
+  /**
+   * @param demands what an earlier run found to be needed
+   * @param isComplete whether there was an earlier run
+   */
+  Emission(WholeProgram program, Demands demands, boolean isComplete) {
+    this.program = program;
+    this.demands = demands;
+    this.names = new Names();
+    this.types = new CTypes(program, names);
+    this.layouts = new Layouts(program, demands, isComplete);
+    this.objects = new Objects(program, demands, names, layouts);
+    this.tests = new TypeTests(program, demands, names, objects);
+    this.slots = new Slots(demands.dispatched());
+  }
+}

@@ -1,0 +1,115 @@
+package demitasse.compiler.emit;
+
+import demitasse.compiler.analysis.WholeProgram;
+import demitasse.machine.ExternallyWritten;
+import demitasse.machine.GrantState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.teavm.model.FieldHolder;
+import org.teavm.model.FieldReference;
+
+/**
+ * The structures of the classes: superclass fields first, then each class's own, widest first.
+ *
+ * <p>Every class repeats its superclass's fields, so that a pointer to an object is a pointer to
+ * each of its superclasses' structures too.
+ */
+final class Layouts {
+  /** One field of a structure. */
+  record Field(FieldHolder field, String name, String type, boolean isExternal) {
+    String declaration() {
+      String separator = type.endsWith("*") ? "" : " ";
+      return (isExternal ? "volatile " : "") + type + separator + name + ";";
+    }
+  }
+
+  private final WholeProgram program;
+  private final Demands demands;
+  private final boolean isComplete;
+  private final Map<String, List<Field>> layouts = new LinkedHashMap<>();
+
+  /**
+   * @param isComplete whether the demands are known, so that layouts do not change any more
+   */
+  Layouts(WholeProgram program, Demands demands, boolean isComplete) {
+    this.isComplete = isComplete;
+    this.program = program;
+    this.demands = demands;
+  }
+
+  boolean isThrowable(String className) {
+    return program.model().isSubclass(className, "java.lang.Throwable");
+  }
+
+  boolean hasType(String className) {
+    return isThrowable(className) || demands.hasType(className);
+  }
+
+  static boolean isExternal(FieldHolder field) {
+    return field.getAnnotations().get(ExternallyWritten.class.getName()) != null;
+  }
+
+  boolean isGrant(String className) {
+    return program.model().classAnnotation(className, GrantState.class) != null;
+  }
+
+  boolean isStored(FieldHolder field) {
+    return demands.isStored(field.getReference())
+        || isExternal(field)
+        || isGrant(field.getOwnerName());
+  }
+
+  /** The fields that an object of the class has in memory, type and location excluded. */
+  List<Field> fields(String className) {
+    List<Field> known = isComplete ? layouts.get(className) : null;
+    if (known == null) {
+      known = lay(className);
+      layouts.put(className, known);
+    }
+    return known;
+  }
+
+  /** The C name of a field in the structures of its class and of that class's subclasses. */
+  String fieldName(FieldReference reference) {
+    for (Field field : fields(reference.getClassName())) {
+      if (field.field().getReference().equals(reference)) {
+        return field.name();
+      }
+    }
+    throw new IllegalStateException("field is not stored: " + reference);
+  }
+
+  private List<Field> lay(String className) {
+    List<Field> fields = new ArrayList<>();
+    Set<String> taken = new LinkedHashSet<>(Set.of("type", "location"));
+    for (String name : program.model().superclassesFirst(className)) {
+      List<FieldHolder> own = new ArrayList<>();
+      for (FieldHolder field : program.model().find(name).getFields()) {
+        boolean isStatic = field.hasModifier(org.teavm.model.ElementModifier.STATIC);
+        if (!isStatic && isStored(field) && !isLocation(field)) {
+          own.add(field);
+        }
+      }
+      own.sort(Comparator.comparingInt(field -> -CTypes.size(field.getType())));
+      for (FieldHolder field : own) {
+        String unique = Reserved.local(Names.sanitize(field.getName()));
+        while (!taken.add(unique)) {
+          unique += "_";
+        }
+        String type = CTypes.stored(field.getType());
+        fields.add(new Field(field, unique, type, isExternal(field)));
+      }
+    }
+    return fields;
+  }
+
+  private static boolean isLocation(FieldHolder field) {
+    return field.getOwnerName().equals("java.lang.Throwable")
+        && field.getName().equals("location");
+  }
+}

@@ -1,0 +1,101 @@
+package demitasse.compiler.report;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command that prints a program's worst-case stack depth, with the path that leads to it. */
+@Command(
+    name = "stack",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Prints the worst-case stack depth, from what gcc -fcallgraph-info=su wrote.")
+public final class StackReport implements Callable<Integer> {
+  @Option(
+      names = "--root",
+      paramLabel = "FUNCTION",
+      required = true,
+      description = "A function whose stack is asked for.")
+  private List<String> roots = new ArrayList<>();
+
+  @Option(
+      names = "--calls",
+      paramLabel = "REPORT",
+      description = "The compiler's JSON report, which has the candidates of indirect calls.")
+  private List<Path> reports = new ArrayList<>();
+
+  @Option(
+      names = "--declare",
+      paramLabel = "FUNCTION=BYTES",
+      description = "What a function that gcc did not compile takes, with all that it calls.")
+  private Map<String, Integer> declaredBytes = new LinkedHashMap<>();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "BYTES",
+      description = "The size of the stack: a greater depth is an error.")
+  private int limitBytes = Integer.MAX_VALUE;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "The .ci files, or directories that have them.")
+  private List<Path> files = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new StackReport()).execute(arguments));
+  }
+
+  /** Prints the paths; 1 if there is no bound, or it is above the limit. */
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter output = spec.commandLine().getOut();
+    PrintWriter errors = spec.commandLine().getErr();
+    StackGraph graph = StackGraph.read(callGraphFiles());
+    StackDepth depth = new StackDepth(graph, IndirectCalls.read(reports), declaredBytes);
+    int worstBytes = 0;
+    try {
+      for (StackPath path : depth.worstPaths(roots)) {
+        output.print(path.format());
+        worstBytes = Math.max(worstBytes, path.bytes());
+      }
+    } catch (StackDepthException e) {
+      e.problems().forEach(problem -> errors.println("error: " + problem));
+      return 1;
+    }
+    if (worstBytes > limitBytes) {
+      errors.printf("error: the stack has %d bytes, %d are needed%n", limitBytes, worstBytes);
+      return 1;
+    }
+    return 0;
+  }
+
+  private List<Path> callGraphFiles() throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path file : files) {
+      if (Files.isDirectory(file)) {
+        try (Stream<Path> inside = Files.list(file)) {
+          inside.filter(path -> path.toString().endsWith(".ci")).sorted().forEach(found::add);
+        }
+      } else {
+        found.add(file);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,7 @@
+package demitasse.library.java.util.function;
+
+/** A source of longs. */
+@FunctionalInterface
+public interface LongSupplier {
+  long getAsLong();
+}

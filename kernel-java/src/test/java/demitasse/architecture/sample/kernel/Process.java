@@ -1,0 +1,4 @@
+package demitasse.architecture.sample.kernel;
+
+/** A kernel class that depends on nothing. */
+public final class Process {}

@@ -1,0 +1,258 @@
+/*
+ * intrinsics.h - the C bodies of the Java methods marked @Intrinsic.
+ *
+ * On the board each is one instruction, or the few that its comment names. On the host, where
+ * tests run compiled Java as a shared library, memory is an array and barriers are nothing.
+ * Included by runtime.h only.
+ */
+#ifndef DEMITASSE_INTRINSICS_H
+#define DEMITASSE_INTRINSICS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* ---- demitasse.machine.Memory: one volatile access each ---- */
+
+#if defined(__arm__)
+
+#define DEMITASSE_AT(type, address) ((volatile type *) (uintptr_t) (uint32_t) (address))
+
+#else
+
+/* The memory that compiled Java sees on the host; base and size in bytes. */
+#define DEMITASSE_HOST_MEMORY_BASE 0x21000000u
+#define DEMITASSE_HOST_MEMORY_SIZE 0x10000u
+extern uint8_t demitasse_host_memory[DEMITASSE_HOST_MEMORY_SIZE];
+
+/* Ends the program under test: what the bus would have refused. */
+_Noreturn void demitasse_host_bus_fault(uint32_t address) __attribute__((cold));
+
+static inline volatile void *demitasse_host_at(int32_t address, uint32_t width) {
+  uint32_t offset = (uint32_t) address - DEMITASSE_HOST_MEMORY_BASE;
+  if (offset > DEMITASSE_HOST_MEMORY_SIZE - width || offset % width != 0) {
+    demitasse_host_bus_fault((uint32_t) address);
+  }
+  return demitasse_host_memory + offset;
+}
+
+#define DEMITASSE_AT(type, address) ((volatile type *) demitasse_host_at(address, sizeof(type)))
+
+#endif
+
+static inline int32_t demitasse_load8(int32_t address) {
+  return *DEMITASSE_AT(uint8_t, address);
+}
+
+static inline int32_t demitasse_load16(int32_t address) {
+  return *DEMITASSE_AT(uint16_t, address);
+}
+
+static inline int32_t demitasse_load32(int32_t address) {
+  return (int32_t) *DEMITASSE_AT(uint32_t, address);
+}
+
+static inline void demitasse_store8(int32_t address, int32_t value) {
+  *DEMITASSE_AT(uint8_t, address) = (uint8_t) value;
+}
+
+static inline void demitasse_store16(int32_t address, int32_t value) {
+  *DEMITASSE_AT(uint16_t, address) = (uint16_t) value;
+}
+
+static inline void demitasse_store32(int32_t address, int32_t value) {
+  *DEMITASSE_AT(uint32_t, address) = (uint32_t) value;
+}
+
+/* ---- demitasse.machine.Cpu: one instruction each; "memory" keeps accesses on their side ---- */
+
+#if defined(__arm__)
+#define DEMITASSE_INSTRUCTION(text) __asm__ volatile(text ::: "memory")
+#else
+#define DEMITASSE_INSTRUCTION(text) __asm__ volatile("" ::: "memory")
+#endif
+
+static inline void demitasse_data_memory_barrier(void) {
+  DEMITASSE_INSTRUCTION("dmb");
+}
+
+static inline void demitasse_data_synchronization_barrier(void) {
+  DEMITASSE_INSTRUCTION("dsb");
+}
+
+static inline void demitasse_instruction_synchronization_barrier(void) {
+  DEMITASSE_INSTRUCTION("isb");
+}
+
+static inline void demitasse_wait_for_interrupt(void) {
+  DEMITASSE_INSTRUCTION("wfi");
+}
+
+static inline void demitasse_disable_interrupts(void) {
+  DEMITASSE_INSTRUCTION("cpsid i");
+}
+
+static inline void demitasse_enable_interrupts(void) {
+  DEMITASSE_INSTRUCTION("cpsie i");
+}
+
+/* ---- demitasse.machine.Interrupts: what the handlers in exceptions.S left for the loop ---- */
+
+/* Words of pending bits: line n is bit n % 32 of word n / 32. ARMv7-M has at most 240 lines. */
+#define DEMITASSE_INTERRUPT_WORDS 8
+extern uint32_t demitasse_pending_interrupts[DEMITASSE_INTERRUPT_WORDS];
+extern uint32_t demitasse_pending_systick;
+
+/* Reads and clears in one step: the store fails and is done again if a handler ran between. */
+static inline uint32_t demitasse_take_word(uint32_t *word) {
+  return __atomic_exchange_n(word, 0, __ATOMIC_RELAXED);
+}
+
+/* The pending lines of a word, 0 to 7; they are pending no more afterwards. */
+static inline int32_t demitasse_take_pending_interrupts(int32_t word) {
+  return (int32_t) demitasse_take_word(&demitasse_pending_interrupts[word & 7]);
+}
+
+static inline int32_t demitasse_take_pending_systick(void) {
+  return (int32_t) demitasse_take_word(&demitasse_pending_systick);
+}
+
+/* Whether a take would answer anything but 0. To sleep without a race, call it with PRIMASK set. */
+static inline int32_t demitasse_has_pending_interrupts(void) {
+  const volatile uint32_t *words = demitasse_pending_interrupts;
+  uint32_t pending = *(const volatile uint32_t *) &demitasse_pending_systick;
+  for (int word = 0; word < DEMITASSE_INTERRUPT_WORDS; word++) {
+    pending |= words[word];
+  }
+  return pending != 0;
+}
+
+/* ---- demitasse.machine.Semihosting: a request to the debugger or to QEMU ---- */
+
+#if defined(__arm__)
+
+/* The operation's number in r0, its parameter in r1 (Semihosting for AArch32, section 3). */
+static inline int32_t demitasse_semihosting_call(int32_t operation, int32_t parameter) {
+  register int32_t r0 __asm__("r0") = operation;
+  register int32_t r1 __asm__("r1") = parameter;
+  __asm__ volatile("bkpt 0xab" : "+r"(r0) : "r"(r1) : "memory");
+  return r0;
+}
+
+/* SYS_EXIT_EXTENDED with ADP_Stopped_ApplicationExit: ends QEMU with the status. */
+static inline void demitasse_semihosting_exit(int32_t status) {
+  int32_t parameters[2] = {0x20026, status};
+  demitasse_semihosting_call(0x20, (int32_t) parameters);
+}
+
+#else
+
+/* The host has no simulator to leave. */
+static inline void demitasse_semihosting_exit(int32_t status) {
+  (void) status;
+}
+
+#endif
+
+/* ---- demitasse.machine.Thrown: macros, as the tables are private to the compiled file ---- */
+
+#define demitasse_thrown_location(thrown) \
+  (demitasse_locations[((const struct demitasse_throwable *) (thrown))->location])
+#define demitasse_thrown_file(thrown) (demitasse_files[demitasse_thrown_location(thrown).file])
+#define demitasse_thrown_line(thrown) ((int32_t) demitasse_thrown_location(thrown).line)
+
+/* ---- Arithmetic that C leaves undefined and Java does not. Divisors are not 0. ---- */
+
+#if defined(__arm__)
+
+/* SDIV answers MIN for MIN / -1, and -fwrapv keeps gcc from assuming otherwise. */
+static inline int32_t demitasse_divide_int(int32_t a, int32_t b) {
+  return a / b;
+}
+
+static inline int32_t demitasse_remainder_int(int32_t a, int32_t b) {
+  return a % b;
+}
+
+#else
+
+/* The host's divide instruction traps for MIN / -1. */
+static inline int32_t demitasse_divide_int(int32_t a, int32_t b) {
+  return b == -1 ? (int32_t) (0u - (uint32_t) a) : a / b;
+}
+
+static inline int32_t demitasse_remainder_int(int32_t a, int32_t b) {
+  return b == -1 ? 0 : a % b;
+}
+
+#endif
+
+/* On the board these call libgcc's __aeabi_ldivmod, about 700 bytes: keep them out of drivers. */
+static inline int64_t demitasse_divide_long(int64_t a, int64_t b) {
+  return b == -1 ? (int64_t) (0u - (uint64_t) a) : a / b;
+}
+
+static inline int64_t demitasse_remainder_long(int64_t a, int64_t b) {
+  return b == -1 ? 0 : a % b;
+}
+
+static inline int32_t demitasse_divide_unsigned(int32_t a, int32_t b) {
+  return (int32_t) ((uint32_t) a / (uint32_t) b);
+}
+
+static inline int32_t demitasse_remainder_unsigned(int32_t a, int32_t b) {
+  return (int32_t) ((uint32_t) a % (uint32_t) b);
+}
+
+static inline int64_t demitasse_divide_unsigned_long(int64_t a, int64_t b) {
+  return (int64_t) ((uint64_t) a / (uint64_t) b);
+}
+
+static inline int64_t demitasse_remainder_unsigned_long(int64_t a, int64_t b) {
+  return (int64_t) ((uint64_t) a % (uint64_t) b);
+}
+
+/* -1, 0 or 1; where only the sign is asked for, compiled code compares by itself. */
+static inline int32_t demitasse_compare_unsigned(int32_t a, int32_t b) {
+  return ((uint32_t) a > (uint32_t) b) - ((uint32_t) a < (uint32_t) b);
+}
+
+static inline int32_t demitasse_compare_unsigned_long(int64_t a, int64_t b) {
+  return ((uint64_t) a > (uint64_t) b) - ((uint64_t) a < (uint64_t) b);
+}
+
+/* ---- Bits; gcc's built-ins leave 0 undefined, Java answers the width ---- */
+
+static inline int32_t demitasse_count_leading_zeros(int32_t value) {
+  return value == 0 ? 32 : __builtin_clz((uint32_t) value); /* one CLZ: gcc drops the test */
+}
+
+static inline int32_t demitasse_count_leading_zeros_long(int64_t value) {
+  return value == 0 ? 64 : __builtin_clzll((uint64_t) value);
+}
+
+static inline int32_t demitasse_reverse_bytes(int32_t value) {
+  return (int32_t) __builtin_bswap32((uint32_t) value); /* REV */
+}
+
+static inline int32_t demitasse_reverse_bits(int32_t value) {
+#if defined(__arm__)
+  int32_t result;
+  __asm__("rbit %0, %1" : "=r"(result) : "r"(value));
+  return result;
+#else
+  uint32_t bits = __builtin_bswap32((uint32_t) value);
+  bits = (bits & 0x0F0F0F0Fu) << 4 | (bits >> 4 & 0x0F0F0F0Fu);
+  bits = (bits & 0x33333333u) << 2 | (bits >> 2 & 0x33333333u);
+  bits = (bits & 0x55555555u) << 1 | (bits >> 1 & 0x55555555u);
+  return (int32_t) bits;
+#endif
+}
+
+/* ---- java.lang.String: macros, so that gcc folds them for a string that it can see ---- */
+
+#define demitasse_string_length(text) \
+  ((int32_t) ((const struct demitasse_string *) (text))->length)
+#define demitasse_string_byte(text, index) \
+  ((int32_t) ((const struct demitasse_string *) (text))->bytes[index])
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * startup.c - from reset to Java.
+ *
+ * Entry point: demitasse_reset, by the hardware, with the stack pointer from the vector table,
+ * interrupts enabled but none configured.
+ */
+#include "demitasse/board.h"
+#include "demitasse/runtime.h"
+
+/* System handler control and state register (ARMv7-M manual, section B3.2.13). */
+#define SHCSR 0xE000ED24
+#define SHCSR_MEMFAULTENA (1 << 16)
+#define SHCSR_BUSFAULTENA (1 << 17)
+#define SHCSR_USGFAULTENA (1 << 18)
+
+_Noreturn void demitasse_reset(void);
+
+static size_t bytes_between(const uint32_t *start, const uint32_t *end) {
+  return (uintptr_t) end - (uintptr_t) start;
+}
+
+_Noreturn void demitasse_reset(void) {
+  memcpy(demitasse_data_start, demitasse_data_load,
+      bytes_between(demitasse_data_start, demitasse_data_end));
+  memset(demitasse_bss_start, 0, bytes_between(demitasse_bss_start, demitasse_bss_end));
+
+  /* Each fault by its own name in the panic report, rather than as a HardFault. */
+  demitasse_store32((int32_t) SHCSR, SHCSR_MEMFAULTENA | SHCSR_BUSFAULTENA | SHCSR_USGFAULTENA);
+  demitasse_data_synchronization_barrier();
+
+  demitasse_main();
+  demitasse_board_stop(0);
+}
