@@ -1,7 +1,9 @@
 package demitasse.compiler.random;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,9 @@ final class BatchCompiler {
       sources.add(new Source(name, programs.get(i).source(name)));
       names.add(ProgramSource.PACKAGE + "." + name);
     }
-    compileSources(sources, directory);
-    return new CompiledBatch(directory, names);
+    Path classes = directory.resolve("classes");
+    compileSources(sources, classes);
+    return new CompiledBatch(directory, classes, names);
   }
 
   private static void compileSources(List<JavaFileObject> sources, Path directory) {
@@ -48,13 +51,14 @@ final class BatchCompiler {
         List.of(
             "-g", "-proc:none", "-nowarn", "-classpath", System.getProperty("java.class.path"));
     try {
+      Files.createDirectories(directory);
       FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(directory));
       boolean success = compiler.getTask(null, FILES, diagnostics, options, null, sources).call();
       if (!success) {
         throw new GeneratedCodeException(describe(diagnostics, sources));
       }
-    } catch (IOException exception) {
-      throw new IllegalStateException(exception);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
