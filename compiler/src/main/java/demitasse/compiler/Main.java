@@ -3,7 +3,6 @@ package demitasse.compiler;
 import demitasse.compiler.analysis.TrustedPackages;
 
 import demitasse.compiler.verify.Diagnostic;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,8 +27,9 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--classpath",
       required = true,
+      split = ":",
       description = "Directories and jars with the compiled classes, separated by ':'.")
-  private String classPath;
+  private List<Path> classPath;
 
   @Option(
       names = "--board",
@@ -75,20 +75,18 @@ public final class Main implements Callable<Integer> {
   }
 
   private CompilerOptions options() {
-    List<Path> paths = new ArrayList<>();
-    for (String path : classPath.split(File.pathSeparator)) {
-      if (!Files.exists(Path.of(path))) {
+    for (Path path : classPath) {
+      if (!Files.exists(path)) {
         throw new CommandLine.ParameterException(
             spec.commandLine(), "--classpath: there is no " + path + "; compile the classes first");
       }
-      paths.add(Path.of(path));
     }
     List<String> packages = new ArrayList<>(TrustedPackages.DEFAULT.prefixes());
     packages.addAll(trusted);
-    CompilerOptions plain = CompilerOptions.of(paths, board);
+    CompilerOptions plain = CompilerOptions.of(classPath, board);
     String fileName = name == null ? plain.name() : name;
     return new CompilerOptions(
-        paths, board, fileName, symbolPrefix, new TrustedPackages(packages));
+        classPath, board, fileName, symbolPrefix, new TrustedPackages(packages));
   }
 
   private void write(CompilerResult result) throws IOException {

@@ -281,9 +281,9 @@ final class Calls {
     elements.addReader(task);
     if (source.itemType() instanceof ValueType.Primitive) {
       solver.update(
-          solver.element(target), cell -> cell.markWritten() | cell.joinAnyNumber());
+          solver.element(target), Cell::storeAnyNumber);
     } else {
-      solver.update(solver.element(target), cell -> cell.markWritten() | cell.join(elements));
+      solver.update(solver.element(target), cell -> cell.store(elements));
     }
   }
 

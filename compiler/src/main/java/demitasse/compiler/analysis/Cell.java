@@ -28,6 +28,18 @@ public final class Cell extends Value {
     return changed;
   }
 
+  /** Takes part in what code stores here; true if that is news. */
+  boolean store(Value value) {
+    boolean isFirst = markWritten();
+    return join(value) || isFirst;
+  }
+
+  /** Takes part in a number that code stores here; true if that is news. */
+  boolean storeAnyNumber() {
+    boolean isFirst = markWritten();
+    return joinAnyNumber() || isFirst;
+  }
+
   /** Whether C, assembly or DMA stores here. */
   public boolean isExternal() {
     return external;

@@ -13,7 +13,7 @@ final class Folding {
     return divides && right == 0;
   }
 
-  static long intOperation(BinaryOperation operation, int left, int right) {
+  static int intOperation(BinaryOperation operation, int left, int right) {
     switch (operation) {
       case ADD:
         return left + right;

@@ -474,7 +474,7 @@ final class Transfer extends AbstractInstructionVisitor {
   }
 
   private void store(Cell target, Cell value) {
-    solver.update(target, cell -> cell.markWritten() | cell.join(value));
+    solver.update(target, cell -> cell.store(value));
   }
 
   @Override
@@ -510,7 +510,7 @@ final class Transfer extends AbstractInstructionVisitor {
     for (ImageObject object : objects(array)) {
       if (object.itemType() instanceof ValueType.Primitive) {
         // All elements share one cell, so a store of one constant does not make it that constant.
-        solver.update(solver.element(object), cell -> cell.markWritten() | cell.joinAnyNumber());
+        solver.update(solver.element(object), Cell::storeAnyNumber);
       } else {
         storeReference(object, value);
       }
@@ -529,7 +529,7 @@ final class Transfer extends AbstractInstructionVisitor {
         mayThrow("java.lang.ArrayStoreException");
       }
     }
-    solver.update(solver.element(array), cell -> cell.markWritten() | cell.join(passing));
+    solver.update(solver.element(array), cell -> cell.store(passing));
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class ImageHeap {
 
   private final ClassLoader loader;
   private final List<ImageObject> objects = new ArrayList<>();
-  private final Map<Object, ImageObject> byIdentity = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, ImageObject> byIdentity = new IdentityHashMap<>();
   private final Map<Object, ImageObject> made = new LinkedHashMap<>();
 
   public ImageHeap(ClassLoader loader) {
