@@ -140,7 +140,7 @@ final class FieldDeclarations {
       Field shared = choices.pick(objects);
       Field field =
           add("g", "", Type.SHAPE, "private static ", true, Expression.nothing(Type.SHAPE));
-      setup.add(set(Expression.place(Type.SHAPE, field.name()), named(shared, Type.SHAPE)));
+      setup.add(Statements.assign(Expression.place(Type.SHAPE, field.name()), named(shared, Type.SHAPE)));
     }
   }
 
@@ -163,20 +163,15 @@ final class FieldDeclarations {
       List<Field> fitting =
           objects.stream().filter(other -> other.type().isSubtypeOf(field.type())).toList();
       if (field.type().isPrimitive()) {
-        setup.add(set(target, expressions.literal(field.type())));
+        setup.add(Statements.assign(target, expressions.literal(field.type())));
       } else if (!fitting.isEmpty()) {
-        setup.add(set(target, named(choices.pick(fitting), field.type())));
+        setup.add(Statements.assign(target, named(choices.pick(fitting), field.type())));
       }
     }
   }
 
   private static Expression named(Field field, Type type) {
     return Expression.operation(type, field.name());
-  }
-
-  private static Statement set(Expression target, Expression value) {
-    return Statement.evaluate(
-        Expression.of(Expression.Form.WRITE, target.type(), "($0 = $1)", target, value));
   }
 
   private void drawArrays() {

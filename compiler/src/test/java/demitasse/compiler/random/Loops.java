@@ -4,6 +4,7 @@ import static demitasse.compiler.random.Choices.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Draws loops; each is bounded by a literal, by an array's length or by the common fuel. */
 final class Loops {
@@ -38,6 +39,17 @@ final class Loops {
     Expression condition = expressions.condition(scope, 2);
     List<Statement> body = body(scope.insideLoop(label));
     return loop("do", " while ($0 && fuel-- > 0);", List.of(label), body, condition);
+  }
+
+  /** Does what is drawn two or three times. */
+  Statement repeated(Scope scope, Function<Scope, List<Statement>> draw) {
+    String label = statements.world.name("l");
+    String name = statements.world.name("i");
+    Scope inner = scope.insideLoop(label);
+    inner.declare(Type.INT, name, false);
+    String header =
+        "for (int %s = 0; %s < %d; %s++)".formatted(name, name, choices.between(2, 3), name);
+    return loop(header, "", List.of(label, name), draw.apply(inner));
   }
 
   /** Counts up or down by a constant; the body does not change the counter. */
@@ -98,8 +110,7 @@ final class Loops {
       return statements.putOf(element, scope);
     }
     Expression value = expressions.of(element.type(), scope, 2);
-    return Statement.evaluate(
-        Expression.of(Expression.Form.WRITE, element.type(), "($0 = $1)", element, value));
+    return Statements.assign(element, value);
   }
 
   private Statement forEach(String label, Scope scope) {

@@ -27,7 +27,7 @@ final class Routines {
   /** Run, and then all routines of the world's signatures. */
   List<Routine> draw() {
     Scope scope = scope(0, "", null, Type.VOID);
-    List<Statement> body = statements.body(scope, choices.between(5, 20));
+    List<Statement> body = statements.steps(scope, choices.between(6, 28));
     String header = "@Override\nprotected void run()";
     drawn.add(
         new Routine("run", Routine.Kind.METHOD, "", header, body, null, "", List.of()));
@@ -135,7 +135,7 @@ final class Routines {
 
   /** Draws a body of a few statements, or none. */
   private List<Statement> body(Scope scope) {
-    return statements.body(scope, choices.pickOf(0, 0, 0, 0, 1, 1, 2, 4));
+    return statements.body(scope, choices.pickOf(0, 0, 0, 1, 1, 2, 3, 5));
   }
 
   private Expression result(Signature signature, Scope scope) {

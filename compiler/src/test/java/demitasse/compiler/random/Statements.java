@@ -45,6 +45,20 @@ final class Statements {
     return body;
   }
 
+  /** The body of run: steps, of which most catch what they throw, so that the rest still runs. */
+  List<Statement> steps(Scope scope, int budget) {
+    List<Statement> steps = body(scope, Math.min(budget, 3));
+    for (world.budget = budget; world.budget > 0; ) {
+      int size = choices.between(1, 4);
+      switch (choices.below(4)) {
+        case 0 -> steps.addAll(block(scope, size));
+        case 1, 2 -> steps.add(tries.guarded(scope, size));
+        default -> steps.add(loops.repeated(scope, inner -> List.of(tries.guarded(inner, size))));
+      }
+    }
+    return steps;
+  }
+
   /** A block inside the scope, of one to three statements. */
   List<Statement> innerBlock(Scope scope) {
     return block(scope.inner(), choices.between(1, 3));
@@ -53,15 +67,16 @@ final class Statements {
   private List<Statement> draw(Scope scope) {
     int nested = Math.max(0, DEEPEST_NESTING - scope.nesting());
     return choices.choose(
-        option(20, () -> List.of(put(scope))),
-        option(24, () -> List.of(write(scope))),
-        option(11, () -> List.of(local(scope))),
+        option(22, () -> List.of(put(scope))),
+        option(22, () -> shownWrite(scope)),
+        option(7, () -> List.of(local(scope))),
         option(2, () -> List.of(lateLocal(scope))),
+        option(4, () -> rotate(scope)),
         option(11, () -> List.of(call(scope))),
         option(scope.nesting() == 0 ? 1 : 5, () -> List.of(guard(scope))),
         option(2, () -> List.of(library(scope))),
         option(3 * nested, () -> List.of(ifStatement(scope))),
-        option(4 * nested, () -> List.of(loops.draw(scope))),
+        option(6 * nested, () -> List.of(loops.draw(scope))),
         option(2 * nested, () -> List.of(switchStatement(scope))),
         option(nested, () -> List.of(instancePattern(scope))),
         option(7 * nested, () -> tries.draw(scope)));
@@ -85,6 +100,16 @@ final class Statements {
     return Statement.simple(Statement.Form.SIMPLE, text, value);
   }
 
+  /** A write and, at times, a put of what was written. */
+  private List<Statement> shownWrite(Scope scope) {
+    Statement write = write(scope);
+    Expression written = write.expressions().get(0);
+    boolean isWrite = written.form() == Expression.Form.WRITE;
+    return isWrite && choices.percent(50)
+        ? List.of(write, putOf(written.operands().get(0), scope))
+        : List.of(write);
+  }
+
   Statement write(Scope scope) {
     Type type =
         choices.percent(80)
@@ -92,6 +117,37 @@ final class Statements {
             : choices.pickOf(Type.SHAPE, Type.BASE, Type.STRING, Type.COLOR, Type.INTS);
     Expression write = expressions.write(type, scope, DEPTH);
     return write == null ? local(scope) : Statement.evaluate(write);
+  }
+
+  /** Exchanges two or three variables of one type, by way of a new one. */
+  private List<Statement> rotate(Scope scope) {
+    List<Type> types =
+        Type.PRIMITIVES.stream().filter(type -> scope.writable(type).size() > 1).toList();
+    if (types.isEmpty()) {
+      return List.of(write(scope));
+    }
+    Type type = choices.pick(types);
+    List<Expression> places = new ArrayList<>(scope.writable(type));
+    Expression first = places.remove(choices.below(places.size()));
+    Expression last = places.remove(choices.below(places.size()));
+    String name = world.name("x");
+    List<Statement> block = new ArrayList<>();
+    block.add(Statement.local(name, type.text() + " " + name + " = $0;", first));
+    if (!places.isEmpty() && choices.percent(50)) {
+      Expression middle = choices.pick(places);
+      block.add(assign(first, middle));
+      block.add(assign(middle, last));
+    } else {
+      block.add(assign(first, last));
+    }
+    block.add(assign(last, Expression.place(type, name)));
+    scope.declare(type, name, true);
+    return block;
+  }
+
+  static Statement assign(Expression target, Expression value) {
+    return Statement.evaluate(
+        Expression.of(Expression.Form.WRITE, target.type(), "($0 = $1)", target, value));
   }
 
   /** A local variable of some type, initialised. */
@@ -141,7 +197,12 @@ final class Statements {
     Type type =
         choices.pickOf(Type.VOID, Type.VOID, Type.INT, Type.LONG, Type.BOOLEAN, Type.SHAPE);
     Expression call = expressions.call(type, scope, DEPTH);
-    return call == null ? write(scope) : Statement.evaluate(call);
+    if (call == null) {
+      return write(scope);
+    }
+    return type == Type.VOID || choices.percent(30)
+        ? Statement.evaluate(call)
+        : putOf(call, scope);
   }
 
   /** A jump behind a condition: return, break, continue or throw. */
@@ -158,7 +219,7 @@ final class Statements {
     int inside = breakable.isEmpty() ? 0 : 1;
     int looping = scope.loops().isEmpty() ? 0 : 1;
     return choices.choose(
-        option(3, () -> returning(condition, scope)),
+        option(scope.context().level() == 0 ? 1 : 3, () -> returning(condition, scope)),
         option(3, () -> throwing(condition, scope)),
         option(5 * inside, () -> leave(condition, "break", breakable)),
         option(5 * looping, () -> leave(condition, "continue", scope.loops())));

@@ -72,6 +72,17 @@ final class TryStatements {
     return drawn;
   }
 
+  /** A few statements, and a catch of all that they are likely to throw. */
+  Statement guarded(Scope scope, int size) {
+    String name = statements.world.name("e");
+    String header = "catch (" + choices.pickOf("RuntimeException", "Throwable") + " " + name + ")";
+    List<Statement> block = statements.block(scope.inner(), size);
+    Statement mark = mark(scope.context().prefix() + "put(kind(" + name + ") + " + CATCH_MARK + ");");
+    List<Statement.Clause> clauses =
+        List.of(new Statement.Clause("try", block), new Statement.Clause(header, List.of(mark)));
+    return new Statement(Statement.Form.TRY, "", clauses, "", List.of(), List.of(name));
+  }
+
   /** One or two writable variables, of which one may be declared for the purpose. */
   private List<Expression> observed(Scope scope, List<Statement> drawn) {
     if (scope.writablePrimitives().isEmpty() || choices.percent(40)) {
@@ -82,7 +93,10 @@ final class TryStatements {
     int count = variables.isEmpty() ? 0 : choices.between(1, 2);
     for (int i = 0; i < count; i++) {
       int last = variables.size() - 1;
-      observed.add(variables.get(last - choices.below(Math.min(4, variables.size()))));
+      Expression variable = variables.get(last - choices.below(Math.min(4, variables.size())));
+      if (!observed.contains(variable)) {
+        observed.add(variable);
+      }
     }
     return observed;
   }
@@ -107,8 +121,7 @@ final class TryStatements {
     Type type = variable.type();
     Expression value =
         choices.percent(50) ? expressions.literal(type) : expressions.of(type, scope, 2);
-    return Statement.evaluate(
-        Expression.of(Expression.Form.WRITE, type, "($0 = $1)", variable, value));
+    return Statements.assign(variable, value);
   }
 
   /** A statement that always throws, for a reason that the compiler may or may not see. */
