@@ -48,8 +48,7 @@ final class BatchCompiler {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<String> options =
-        List.of(
-            "-g", "-proc:none", "-nowarn", "-classpath", System.getProperty("java.class.path"));
+        List.of("-g", "-proc:none", "-nowarn", "-classpath", System.getProperty("java.class.path"));
     try {
       Files.createDirectories(directory);
       FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(directory));

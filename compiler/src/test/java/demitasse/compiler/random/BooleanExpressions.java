@@ -14,9 +14,7 @@ final class BooleanExpressions {
 
   Expression draw(Scope scope, int depth) {
     if (depth <= 0) {
-      return choices.percent(60)
-          ? compare(scope, 1)
-          : expressions.leaf(Type.BOOLEAN, scope);
+      return choices.percent(60) ? compare(scope, 1) : expressions.leaf(Type.BOOLEAN, scope);
     }
     Expression drawn =
         choices.choose(
@@ -39,9 +37,7 @@ final class BooleanExpressions {
     String operator = choices.pickOf("<", "<=", ">", ">=", "==", "!=");
     boolean wide = choices.percent(25);
     Expression left =
-        wide
-            ? expressions.of(Type.LONG, scope, depth - 1)
-            : expressions.narrow(scope, depth - 1);
+        wide ? expressions.of(Type.LONG, scope, depth - 1) : expressions.narrow(scope, depth - 1);
     Expression right =
         choices.percent(40)
             ? expressions.literal(wide ? Type.LONG : Type.INT)
@@ -52,10 +48,7 @@ final class BooleanExpressions {
   private Expression connect(Scope scope, int depth) {
     String operator = choices.pickOf("&&", "&&", "||", "||", "&", "|", "^", "==", "!=");
     return Expression.operation(
-        Type.BOOLEAN,
-        "($0 " + operator + " $1)",
-        draw(scope, depth - 1),
-        draw(scope, depth - 1));
+        Type.BOOLEAN, "($0 " + operator + " $1)", draw(scope, depth - 1), draw(scope, depth - 1));
   }
 
   private Expression not(Scope scope, int depth) {

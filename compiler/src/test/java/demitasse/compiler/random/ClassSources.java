@@ -25,8 +25,7 @@ final class ClassSources {
   /** The classes' text by their names. */
   Map<String, String> render() {
     Map<String, String> classes = new LinkedHashMap<>();
-    classes.put(
-        "Visitor", "interface Visitor {\nint visit(Shape shape, int value);\n}\n");
+    classes.put("Visitor", "interface Visitor {\nint visit(Shape shape, int value);\n}\n");
     classes.put("Shape", shape());
     for (Type type : List.of(Type.BASE, Type.LEFT, Type.LEAF, Type.RIGHT, Type.OTHER)) {
       classes.put(type.text(), shapeClass(type));

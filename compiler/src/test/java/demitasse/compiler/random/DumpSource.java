@@ -44,8 +44,7 @@ final class DumpSource {
 
   /** Primitive fields of the classes of shapes. */
   private boolean isShown(Field field) {
-    return field.type().isPrimitive()
-        && !List.of("", "Color", "Pair").contains(field.owner());
+    return field.type().isPrimitive() && !List.of("", "Color", "Pair").contains(field.owner());
   }
 
   private void renderShapes(SourceWriter writer) {

@@ -30,8 +30,7 @@ final class Elimination extends Rewriter {
 
   @Override
   Expression change(Expression expression, boolean target) {
-    boolean mentioned =
-        names.stream().anyMatch(name -> Texts.mentions(expression.text(), name));
+    boolean mentioned = names.stream().anyMatch(name -> Texts.mentions(expression.text(), name));
     return mentioned && expression.type() != Type.VOID
         ? Expression.zero(expression.type())
         : mentioned ? Expression.operation(Type.VOID, "") : expression;

@@ -44,8 +44,7 @@ final class Expressions {
 
   /** An expression of a type that promotes to int. */
   Expression narrow(Scope scope, int depth) {
-    Type type =
-        choices.percent(60) ? Type.INT : choices.pickOf(Type.BYTE, Type.SHORT, Type.CHAR);
+    Type type = choices.percent(60) ? Type.INT : choices.pickOf(Type.BYTE, Type.SHORT, Type.CHAR);
     return of(type, scope, depth);
   }
 
@@ -111,8 +110,7 @@ final class Expressions {
         .toList();
   }
 
-  private void addElement(
-      List<Supplier<Expression>> ways, Type type, Scope scope, int depth) {
+  private void addElement(List<Supplier<Expression>> ways, Type type, Scope scope, int depth) {
     for (Type array : Type.ARRAYS) {
       if (array.element() == type && !scope.readable(array).isEmpty()) {
         ways.add(
@@ -177,8 +175,7 @@ final class Expressions {
     }
     String operator = type == Type.BOOLEAN ? choices.pickOf("=", "=", "&=", "|=", "^=") : "=";
     Expression value = of(type, scope, depth - 1);
-    return Expression.of(
-        Expression.Form.WRITE, type, "($0 " + operator + " $1)", target, value);
+    return Expression.of(Expression.Form.WRITE, type, "($0 " + operator + " $1)", target, value);
   }
 
   Expression conditional(Type type, Scope scope, int depth) {
@@ -195,7 +192,8 @@ final class Expressions {
     boolean onColor = choices.percent(50);
     String cases =
         onColor
-            ? choices.pickOf("case RED -> $1; case BLUE -> $2;", "case GREEN, BLUE -> $1; case RED -> $2;")
+            ? choices.pickOf(
+                "case RED -> $1; case BLUE -> $2;", "case GREEN, BLUE -> $1; case RED -> $2;")
             : choices.pickOf(
                 "case 0 -> $1; case 1, 2 -> $2;",
                 "case -1, 3 -> $1; case 2147483647 -> $2;",
@@ -205,8 +203,7 @@ final class Expressions {
         "(switch ($0) { " + cases + " default -> $3; })",
         onColor
             ? of(Type.COLOR, scope, depth - 1)
-            : Expression.operation(
-                Type.INT, "($0 & 7)", of(Type.INT, scope, depth - 1)),
+            : Expression.operation(Type.INT, "($0 & 7)", of(Type.INT, scope, depth - 1)),
         of(type, scope, depth - 1),
         of(type, scope, depth - 1),
         of(type, scope, depth - 1));

@@ -87,13 +87,16 @@ final class FieldDeclarations {
       Type type = choices.pick(Type.PRIMITIVES);
       String modifiers =
           choices.pickOf(
-              "private ", "private ", "private static ", "private static ", "static final ",
+              "private ",
+              "private ",
+              "private static ",
+              "private static ",
+              "static final ",
               "private final ");
       boolean writable = !modifiers.contains("final") && choices.percent(80);
       Expression initial = expressions.literal(type);
       if (type == Type.INT && choices.percent(30)) {
-        initial =
-            Expression.operation(type, "Integer.valueOf(" + choices.between(-3, 40) + ")");
+        initial = Expression.operation(type, "Integer.valueOf(" + choices.between(-3, 40) + ")");
       }
       add("g", "", type, modifiers, writable, initial);
     }
@@ -114,8 +117,7 @@ final class FieldDeclarations {
     for (int i = 0; i < count; i++) {
       Type declared = choices.pick(Type.SHAPE_TYPES);
       Type concrete =
-          choices.pick(
-              Type.CONCRETE_SHAPES.stream().filter(c -> c.isSubtypeOf(declared)).toList());
+          choices.pick(Type.CONCRETE_SHAPES.stream().filter(c -> c.isSubtypeOf(declared)).toList());
       boolean isFinal = choices.percent(70);
       Expression initial = construct(declared, concrete);
       if (choices.percent(6)) {
@@ -130,8 +132,7 @@ final class FieldDeclarations {
     }
     if (choices.percent(35)) {
       String arguments =
-          expressions.literal(pairFirst).render() + ", "
-              + expressions.literal(pairSecond).render();
+          expressions.literal(pairFirst).render() + ", " + expressions.literal(pairSecond).render();
       Expression initial = Expression.operation(Type.PAIR, "new Pair(" + arguments + ")");
       add("o", "", Type.PAIR, "private final ", false, initial);
       add("o", "", Type.PAIR, "private ", true, initial);
@@ -140,7 +141,8 @@ final class FieldDeclarations {
       Field shared = choices.pick(objects);
       Field field =
           add("g", "", Type.SHAPE, "private static ", true, Expression.nothing(Type.SHAPE));
-      setup.add(Statements.assign(Expression.place(Type.SHAPE, field.name()), named(shared, Type.SHAPE)));
+      setup.add(
+          Statements.assign(Expression.place(Type.SHAPE, field.name()), named(shared, Type.SHAPE)));
     }
   }
 
@@ -184,8 +186,7 @@ final class FieldDeclarations {
               : choices.pick(Type.ARRAYS);
       boolean isFinal = choices.percent(75);
       boolean isStatic = type.element().isPrimitive() && choices.percent(25);
-      String modifiers =
-          "private " + (isStatic ? "static " : "") + (isFinal ? "final " : "");
+      String modifiers = "private " + (isStatic ? "static " : "") + (isFinal ? "final " : "");
       List<Field> alike =
           earlier.stream().filter(f -> f.type() == type && (f.isStatic() || !isStatic)).toList();
       Expression initial =
@@ -199,8 +200,7 @@ final class FieldDeclarations {
     if (choices.percent(3)) {
       return Expression.nothing(type);
     }
-    int length =
-        choices.percent(80) ? choices.between(4, 8) : choices.between(0, 3);
+    int length = choices.percent(80) ? choices.between(4, 8) : choices.between(0, 3);
     String elements =
         IntStream.range(0, length)
             .mapToObj(i -> element(type.element()))

@@ -26,9 +26,7 @@ class GeneratorQualityTest {
     for (int batch = 0; batch < BATCHES; batch++) {
       long first = (long) batch * BATCH_SIZE;
       List<Program> programs =
-          LongStream.range(first, first + BATCH_SIZE)
-              .mapToObj(ProgramGenerator::generate)
-              .toList();
+          LongStream.range(first, first + BATCH_SIZE).mapToObj(ProgramGenerator::generate).toList();
       CompiledBatch compiled = BatchCompiler.compile(programs, directory.resolve("b" + batch));
       List<ProgramResult> results = new JvmRunner().run(compiled);
       for (int i = 0; i < BATCH_SIZE; i++) {

@@ -70,7 +70,11 @@ final class GeneratorStatistics {
     return "%d programs, %d lines and %d values on average, %d overflow, %d have exact lines%n"
             .formatted(programs, lines / programs, values / programs, overflowing, withExactLines)
         + "a catch ran in %d, a finally in %d%n".formatted(withCatch, withFinally)
-        + "caught by kind " + caught + ", escaped by kind " + escaped + "\n"
+        + "caught by kind "
+        + caught
+        + ", escaped by kind "
+        + escaped
+        + "\n"
         + features;
   }
 }

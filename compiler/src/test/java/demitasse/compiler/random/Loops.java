@@ -81,8 +81,7 @@ final class Loops {
     Expression change = expressions.number(inner, 1);
     String operator = choices.pickOf("+=", "-=", "<<=", ">>=", ">>>=", "^=", "*=");
     String header =
-        "for (%s %s = $0; $1 && fuel-- > 0; %s %s $2)"
-            .formatted(type.text(), name, name, operator);
+        "for (%s %s = $0; $1 && fuel-- > 0; %s %s $2)".formatted(type.text(), name, name, operator);
     return loop(header, "", List.of(label, name), body(inner), start, condition, change);
   }
 
@@ -95,8 +94,7 @@ final class Loops {
     Scope inner = scope.insideLoop(label);
     inner.declare(Type.INT, name, false);
     String bound = choices.pickOf("<", "<", "<", "<", "<", "<", "<=", "!=");
-    String header =
-        "for (int %s = 0; %s %s $0.length; %s++)".formatted(name, name, bound, name);
+    String header = "for (int %s = 0; %s %s $0.length; %s++)".formatted(name, name, bound, name);
     Expression element =
         Expression.place(type.element(), "$0[$1]", array, Expression.place(Type.INT, name));
     List<Statement> body = new ArrayList<>();

@@ -156,8 +156,7 @@ final class NumberExpressions {
           Type.INT, "$0.length()", expressions.of(Type.STRING, scope, depth - 1));
     }
     Type array = choices.pick(arrays).type();
-    return Expression.operation(
-        Type.INT, "$0.length", expressions.of(array, scope, depth - 1));
+    return Expression.operation(Type.INT, "$0.length", expressions.of(array, scope, depth - 1));
   }
 
   private Expression charAt(Scope scope, int depth) {

@@ -56,8 +56,7 @@ record Program(
   /** Whether the clause may throw on what was thrown before it. */
   private static boolean isResuming(Statement.Clause clause) {
     return clause.header().equals("finally")
-        || Statement.any(
-            clause.block(), inner -> inner.form() == Statement.Form.RETHROW);
+        || Statement.any(clause.block(), inner -> inner.form() == Statement.Form.RETHROW);
   }
 
   private static boolean mayCatch(Statement statement) {

@@ -17,11 +17,19 @@ final class ProgramGenerator {
     List<Routine> routines = new Routines(expressions, inner).draw();
     Program.Wrap wrap =
         choices.pickOf(
-            Program.Wrap.BARE, Program.Wrap.DUMP, Program.Wrap.FINALLY, Program.Wrap.FINALLY,
+            Program.Wrap.BARE,
+            Program.Wrap.DUMP,
+            Program.Wrap.FINALLY,
+            Program.Wrap.FINALLY,
             Program.Wrap.CATCH);
     int fuel = choices.between(30, 150);
     return new Program(
-        seed, inner, wrap, fuel, List.copyOf(world.fields), List.copyOf(setup),
+        seed,
+        inner,
+        wrap,
+        fuel,
+        List.copyOf(world.fields),
+        List.copyOf(setup),
         List.copyOf(routines));
   }
 }

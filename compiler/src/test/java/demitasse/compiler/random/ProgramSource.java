@@ -89,8 +89,13 @@ final class ProgramSource {
 
   private static void renderField(SourceWriter writer, Field field) {
     writer.line(
-        field.modifiers() + field.type().text() + " " + field.name() + " = "
-            + field.initial().render() + ";");
+        field.modifiers()
+            + field.type().text()
+            + " "
+            + field.name()
+            + " = "
+            + field.initial().render()
+            + ";");
   }
 
   private void renderRun(SourceWriter writer) {
@@ -188,8 +193,13 @@ final class ProgramSource {
         routine.captured().stream().map(c -> c.type().text() + " " + c.name()).toList();
     String type = routine.field().replaceFirst("private final (\\w+)\\W.*", "$1");
     writer.line(
-        "\nprivate static " + type + " " + factory(routine) + "("
-            + String.join(", ", parameters) + ") {");
+        "\nprivate static "
+            + type
+            + " "
+            + factory(routine)
+            + "("
+            + String.join(", ", parameters)
+            + ") {");
     writer.line("return " + routine.header() + " {");
     renderBody(writer, routine, linesAreExact);
     writer.line("};\n}");

@@ -71,12 +71,25 @@ final class RandomPrograms {
       ProgramResult expected,
       ProgramResult actual) {
     String source = program.source(BatchCompiler.className(index));
-    return "A random program does something else on the " + runner.name() + " than on the JVM.\n"
-        + "drawn from seed: " + program.seed() + "\n"
-        + "first difference: " + firstDifference(expected, actual) + "\n"
-        + "JVM:  " + expected + "\n"
-        + runner.name() + ": " + actual + "\n"
-        + "files: " + keep(batch, index, source) + "\n"
+    return "A random program does something else on the "
+        + runner.name()
+        + " than on the JVM.\n"
+        + "drawn from seed: "
+        + program.seed()
+        + "\n"
+        + "first difference: "
+        + firstDifference(expected, actual)
+        + "\n"
+        + "JVM:  "
+        + expected
+        + "\n"
+        + runner.name()
+        + ": "
+        + actual
+        + "\n"
+        + "files: "
+        + keep(batch, index, source)
+        + "\n"
         + source;
   }
 

@@ -27,7 +27,8 @@ final class ReferenceExpressions {
             option(12, () -> expressions.readPlace(type, scope, depth)),
             option(4, () -> expressions.conditional(type, scope, depth)),
             option(1, () -> expressions.switched(type, scope, depth)),
-            option(type == Type.INTS || type == Type.PAIR ? 0 : 3,
+            option(
+                type == Type.INTS || type == Type.PAIR ? 0 : 3,
                 () -> expressions.write(type, scope, depth)),
             option(6, () -> expressions.call(type, scope, depth)),
             option(type.isShape() ? 22 : 0, () -> convert(type, scope, depth)));

@@ -48,8 +48,7 @@ abstract class Rewriter {
     for (Statement statement : block) {
       for (Statement changed : change(statement)) {
         Statement inside = rewriteInside(changed);
-        if (inside.form() != Statement.Form.EVALUATE
-            || inside.expressions().get(0).isStatement()) {
+        if (inside.form() != Statement.Form.EVALUATE || inside.expressions().get(0).isStatement()) {
           rewritten.add(inside);
         }
       }

@@ -29,8 +29,7 @@ final class Routines {
     Scope scope = scope(0, "", null, Type.VOID);
     List<Statement> body = statements.steps(scope, choices.between(6, 28));
     String header = "@Override\nprotected void run()";
-    drawn.add(
-        new Routine("run", Routine.Kind.METHOD, "", header, body, null, "", List.of()));
+    drawn.add(new Routine("run", Routine.Kind.METHOD, "", header, body, null, "", List.of()));
     for (Signature signature : world.signatures) {
       switch (signature.kind()) {
         case INSTANCE -> drawMethod(signature, Routine.Kind.METHOD, "", "private ");
@@ -105,14 +104,20 @@ final class Routines {
     String header = modifiers + header(signature, unused);
     drawn.add(
         new Routine(
-            signature.name(), Routine.Kind.ABSTRACT, owner, header, List.of(), null, "",
+            signature.name(),
+            Routine.Kind.ABSTRACT,
+            owner,
+            header,
+            List.of(),
+            null,
+            "",
             List.of()));
   }
 
-  private void drawMethod(
-      Signature signature, Routine.Kind kind, String owner, String modifiers) {
+  private void drawMethod(Signature signature, Routine.Kind kind, String owner, String modifiers) {
     boolean ofProgram = owner.isEmpty() && !modifiers.contains("static");
-    boolean reachesOuter = inner && List.of("Base", "Left", "Leaf", "Right", "Other").contains(owner);
+    boolean reachesOuter =
+        inner && List.of("Base", "Left", "Leaf", "Right", "Other").contains(owner);
     String prefix = ofProgram || reachesOuter ? "" : "program.";
     Scope scope = scope(signature.level(), prefix, self(owner), signature.result());
     String header = modifiers + header(signature, scope);
@@ -163,8 +168,12 @@ final class Routines {
       scope.declare(type, name, !isFinal);
       parameters.add((isFinal ? "final " : "") + type.text() + " " + name);
     }
-    return signature.result().text() + " " + signature.name() + "("
-        + String.join(", ", parameters) + ")";
+    return signature.result().text()
+        + " "
+        + signature.name()
+        + "("
+        + String.join(", ", parameters)
+        + ")";
   }
 
   private Statement superCall(Signature signature, String owner, Scope scope) {
@@ -193,8 +202,7 @@ final class Routines {
             .findFirst()
             .orElseThrow();
     boolean array = signature.variants() > 0;
-    String field =
-        "private final " + functional.type() + (array ? "[] " : " ") + signature.name();
+    String field = "private final " + functional.type() + (array ? "[] " : " ") + signature.name();
     List<Signature> targets =
         world.signatures.stream()
             .filter(target -> target.level() > signature.level() && isMethod(target))
@@ -210,15 +218,20 @@ final class Routines {
   }
 
   private static boolean isMethod(Signature signature) {
-    return signature.kind() == Signature.Kind.INSTANCE
-        || signature.kind() == Signature.Kind.STATIC;
+    return signature.kind() == Signature.Kind.INSTANCE || signature.kind() == Signature.Kind.STATIC;
   }
 
   private static Routine reference(Signature signature, String field, Signature target) {
     String receiver = target.kind() == Signature.Kind.INSTANCE ? "this" : STATIC_METHODS;
     return new Routine(
-        signature.name(), Routine.Kind.REFERENCE, "", receiver + "::" + target.name(), List.of(),
-        null, field, List.of());
+        signature.name(),
+        Routine.Kind.REFERENCE,
+        "",
+        receiver + "::" + target.name(),
+        List.of(),
+        null,
+        field,
+        List.of());
   }
 
   private Routine lambda(Signature signature, String field) {
@@ -234,7 +247,13 @@ final class Routines {
     String header = names.stream().collect(Collectors.joining(", ", "(", ") ->"));
     List<Statement> body = body(scope);
     return new Routine(
-        signature.name(), Routine.Kind.LAMBDA, "", header, body, result(signature, scope), field,
+        signature.name(),
+        Routine.Kind.LAMBDA,
+        "",
+        header,
+        body,
+        result(signature, scope),
+        field,
         captured);
   }
 
@@ -242,8 +261,7 @@ final class Routines {
   private List<Field> captured() {
     List<Field> captured = new ArrayList<>();
     Type type = choices.pick(Type.PRIMITIVES);
-    captured.add(
-        new Field(world.name("k"), "", type, "", false, expressions.literal(type)));
+    captured.add(new Field(world.name("k"), "", type, "", false, expressions.literal(type)));
     List<Field> objects =
         world.fields.stream()
             .filter(f -> f.owner().isEmpty() && !f.type().isPrimitive() && !f.isStatic())

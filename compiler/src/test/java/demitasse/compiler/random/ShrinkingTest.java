@@ -29,8 +29,7 @@ class ShrinkingTest {
   @Test
   void aTryWithCatchAndFinallyShrinksToATinyProgram() {
     Predicate<Program> fails =
-        program ->
-            Feature.FINALLY.isIn(bodies(program)) && bodies(program).contains("catch (Null");
+        program -> Feature.FINALLY.isIn(bodies(program)) && bodies(program).contains("catch (Null");
     Program first =
         LongStream.range(0, 1000)
             .mapToObj(ProgramGenerator::generate)

@@ -87,16 +87,26 @@ final class Signatures {
   }
 
   private Signature method(int level) {
-    Signature.Kind kind =
-        choices.percent(60) ? Signature.Kind.INSTANCE : Signature.Kind.STATIC;
-    return new Signature(
-        level, world.name("m"), kind, null, result(), parameters(), "", 0);
+    Signature.Kind kind = choices.percent(60) ? Signature.Kind.INSTANCE : Signature.Kind.STATIC;
+    return new Signature(level, world.name("m"), kind, null, result(), parameters(), "", 0);
   }
 
   private Type result() {
     return choices.pickOf(
-        Type.VOID, Type.INT, Type.INT, Type.INT, Type.LONG, Type.BOOLEAN, Type.BYTE, Type.CHAR,
-        Type.SHORT, Type.SHAPE, Type.BASE, Type.INTS, Type.STRING, Type.COLOR);
+        Type.VOID,
+        Type.INT,
+        Type.INT,
+        Type.INT,
+        Type.LONG,
+        Type.BOOLEAN,
+        Type.BYTE,
+        Type.CHAR,
+        Type.SHORT,
+        Type.SHAPE,
+        Type.BASE,
+        Type.INTS,
+        Type.STRING,
+        Type.COLOR);
   }
 
   private List<Type> parameters() {

@@ -5,16 +5,18 @@ final class SourceWriter {
   private final StringBuilder source = new StringBuilder();
   private int depth;
 
+  /** Writes one or more lines; a line end at the end makes an empty line. */
   void line(String text) {
-    for (String untrimmed : text.split("\n")) {
-      String part = untrimmed.strip();
-      if (part.startsWith("}")) {
-        depth--;
-      }
-      source.append("  ".repeat(part.isEmpty() ? 0 : depth)).append(part).append('\n');
-      if (part.endsWith("{")) {
-        depth++;
-      }
+    (text + "\n").lines().map(String::strip).forEach(this::single);
+  }
+
+  private void single(String text) {
+    if (text.startsWith("}")) {
+      depth--;
+    }
+    source.append("  ".repeat(text.isEmpty() ? 0 : depth)).append(text).append('\n');
+    if (text.endsWith("{")) {
+      depth++;
     }
   }
 

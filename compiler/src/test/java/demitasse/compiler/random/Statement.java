@@ -44,8 +44,7 @@ record Statement(
   }
 
   static Statement local(String name, String text, Expression... expressions) {
-    return new Statement(
-        Form.LOCAL, text, List.of(), "", List.of(expressions), List.of(name));
+    return new Statement(Form.LOCAL, text, List.of(), "", List.of(expressions), List.of(name));
   }
 
   Statement with(List<Clause> newClauses, List<Expression> newExpressions) {

@@ -188,29 +188,31 @@ final class Statements {
     scope.declare(type, name, true);
     String kind = choices.pickOf("ArithmeticException", "RuntimeException");
     String text =
-        "try {\n" + name + " = $0;\n} catch (" + kind + " " + world.name("e") + ") {\n" + name
+        "try {\n"
+            + name
+            + " = $0;\n} catch ("
+            + kind
+            + " "
+            + world.name("e")
+            + ") {\n"
+            + name
             + " = $1;\n}";
     return Statement.local(name, declared + text, first, second);
   }
 
   private Statement call(Scope scope) {
-    Type type =
-        choices.pickOf(Type.VOID, Type.VOID, Type.INT, Type.LONG, Type.BOOLEAN, Type.SHAPE);
+    Type type = choices.pickOf(Type.VOID, Type.VOID, Type.INT, Type.LONG, Type.BOOLEAN, Type.SHAPE);
     Expression call = expressions.call(type, scope, DEPTH);
     if (call == null) {
       return write(scope);
     }
-    return type == Type.VOID || choices.percent(30)
-        ? Statement.evaluate(call)
-        : putOf(call, scope);
+    return type == Type.VOID || choices.percent(30) ? Statement.evaluate(call) : putOf(call, scope);
   }
 
   /** A jump behind a condition: return, break, continue or throw. */
   Statement guard(Scope scope) {
     Expression condition =
-        choices.percent(6)
-            ? Expression.literal(Type.BOOLEAN, 1)
-            : expressions.condition(scope, 2);
+        choices.percent(6) ? Expression.literal(Type.BOOLEAN, 1) : expressions.condition(scope, 2);
     return jump(condition, scope);
   }
 
@@ -226,8 +228,7 @@ final class Statements {
   }
 
   private Statement leave(Expression condition, String verb, List<String> labels) {
-    String label =
-        choices.percent(70) ? labels.get(labels.size() - 1) : choices.pick(labels);
+    String label = choices.percent(70) ? labels.get(labels.size() - 1) : choices.pick(labels);
     return guarded(verb + " " + label + ";", condition);
   }
 
@@ -259,8 +260,7 @@ final class Statements {
   }
 
   private static Statement guarded(String jump, Expression condition) {
-    return Statement.simple(
-        Statement.Form.SIMPLE, "if ($0) {\n" + jump + "\n}", condition);
+    return Statement.simple(Statement.Form.SIMPLE, "if ($0) {\n" + jump + "\n}", condition);
   }
 
   private Statement library(Scope scope) {
@@ -274,8 +274,7 @@ final class Statements {
     if (choices.percent(35)) {
       Expression value = expressions.of(array.element(), scope, 2);
       Expression fill =
-          Expression.of(
-              Expression.Form.LIBRARY, Type.VOID, "Arrays.fill($0, $1)", target, value);
+          Expression.of(Expression.Form.LIBRARY, Type.VOID, "Arrays.fill($0, $1)", target, value);
       return Statement.evaluate(fill);
     }
     Expression copy =
@@ -303,8 +302,7 @@ final class Statements {
     if (choices.percent(50)) {
       clauses.add(new Statement.Clause("else", innerBlock(scope)));
     }
-    return new Statement(
-        Statement.Form.IF, "", clauses, "", conditions, List.of());
+    return new Statement(Statement.Form.IF, "", clauses, "", conditions, List.of());
   }
 
   private Statement instancePattern(Scope scope) {
@@ -357,8 +355,7 @@ final class Statements {
           case BYTE -> List.of("0", "1", "2", "3", "-1", "127", "-128");
           case SHORT -> List.of("0", "1", "2", "3", "-1", "-32768", "32767");
           default ->
-              List.of(
-                  "0", "1", "2", "3", "4", "5", "7", "-1", "100", "-2147483648", "2147483647");
+              List.of("0", "1", "2", "3", "4", "5", "7", "-1", "100", "-2147483648", "2147483647");
         };
     for (String constant : pool) {
       if (choices.below(pool.size()) < 3) {

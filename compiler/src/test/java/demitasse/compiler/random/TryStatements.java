@@ -66,8 +66,7 @@ final class TryStatements {
     if (withFinally) {
       clauses.add(new Statement.Clause("finally", finallyBlock(observed, scope.inner())));
     }
-    drawn.add(
-        new Statement(Statement.Form.TRY, "", clauses, "", List.of(), names));
+    drawn.add(new Statement(Statement.Form.TRY, "", clauses, "", List.of(), names));
     observed.forEach(variable -> drawn.add(statements.putOf(variable, scope)));
     return drawn;
   }
@@ -77,7 +76,8 @@ final class TryStatements {
     String name = statements.world.name("e");
     String header = "catch (" + choices.pickOf("RuntimeException", "Throwable") + " " + name + ")";
     List<Statement> block = statements.block(scope.inner(), size);
-    Statement mark = mark(scope.context().prefix() + "put(kind(" + name + ") + " + CATCH_MARK + ");");
+    Statement mark =
+        mark(scope.context().prefix() + "put(kind(" + name + ") + " + CATCH_MARK + ");");
     List<Statement.Clause> clauses =
         List.of(new Statement.Clause("try", block), new Statement.Clause(header, List.of(mark)));
     return new Statement(Statement.Form.TRY, "", clauses, "", List.of(), List.of(name));
@@ -108,7 +108,10 @@ final class TryStatements {
       observed.forEach(variable -> block.add(write(variable, scope)));
       block.addAll(statements.block(scope, 1));
       if (choices.percent(60)) {
-        block.add(choices.percent(25) ? statements.throwing(expressions.condition(scope, 2), scope) : risky(scope));
+        block.add(
+            choices.percent(25)
+                ? statements.throwing(expressions.condition(scope, 2), scope)
+                : risky(scope));
       }
     }
     if (choices.percent(45)) {
@@ -129,24 +132,20 @@ final class TryStatements {
     Expression always = Expression.literal(Type.BOOLEAN, 1);
     Expression number = expressions.of(Type.INT, scope, 2);
     Expression zero =
-        Expression.operation(
-            Type.INT, "($0 & $1)", number, Expression.literal(Type.INT, 0));
-    Expression nine = Expression.operation(Type.INT, "($0 | $1)", number,
-        Expression.literal(Type.INT, 9));
+        Expression.operation(Type.INT, "($0 & $1)", number, Expression.literal(Type.INT, 0));
+    Expression nine =
+        Expression.operation(Type.INT, "($0 | $1)", number, Expression.literal(Type.INT, 9));
     Expression array = expressions.of(Type.INTS, scope, 1);
     return choices.choose(
         option(2, () -> statements.throwing(always, scope)),
-        option(
-            3, () -> statements.putOf(Expression.operation(Type.INT, "(5 / $0)", zero), scope)),
-        option(
-            3,
-            () -> statements.putOf(Expression.place(Type.INT, "$0[$1]", array, nine), scope)),
+        option(3, () -> statements.putOf(Expression.operation(Type.INT, "(5 / $0)", zero), scope)),
+        option(3, () -> statements.putOf(Expression.place(Type.INT, "$0[$1]", array, nine), scope)),
         option(
             2,
             () ->
                 statements.putOf(
-                    Expression.operation(
-                        Type.INT, "$0.length", Expression.nothing(Type.INTS)), scope)));
+                    Expression.operation(Type.INT, "$0.length", Expression.nothing(Type.INTS)),
+                    scope)));
   }
 
   /** A statement that often throws. */
@@ -165,10 +164,7 @@ final class TryStatements {
                 3,
                 () ->
                     Expression.place(
-                        Type.INT,
-                        "$0[$1]",
-                        expressions.of(Type.INTS, scope, 2),
-                        masked(7, scope))),
+                        Type.INT, "$0[$1]", expressions.of(Type.INTS, scope, 2), masked(7, scope))),
             option(
                 2,
                 () ->
@@ -192,8 +188,7 @@ final class TryStatements {
     Expression number = expressions.of(Type.INT, scope, 2);
     return choices.percent(30)
         ? number
-        : Expression.operation(
-            Type.INT, "($0 & $1)", number, Expression.literal(Type.INT, mask));
+        : Expression.operation(Type.INT, "($0 & $1)", number, Expression.literal(Type.INT, mask));
   }
 
   private Expression downcast(Scope scope) {

@@ -35,8 +35,7 @@ enum Type {
   static final List<Type> INTEGRAL = List.of(BYTE, SHORT, CHAR, INT, LONG);
   static final List<Type> PRIMITIVES = List.of(BOOLEAN, BYTE, SHORT, CHAR, INT, LONG);
   static final List<Type> ARRAYS =
-      List.of(
-          BOOLEANS, BYTES, SHORTS, CHARS, INTS, LONGS, STRINGS, SHAPES, BASES, COLORS, GRID);
+      List.of(BOOLEANS, BYTES, SHORTS, CHARS, INTS, LONGS, STRINGS, SHAPES, BASES, COLORS, GRID);
   static final List<Type> SHAPE_TYPES = List.of(SHAPE, BASE, LEFT, LEAF, RIGHT, OTHER);
   static final List<Type> CONCRETE_SHAPES = List.of(LEFT, LEAF, RIGHT, OTHER);
 

@@ -40,9 +40,7 @@ final class World {
     for (Field field : fields) {
       boolean own = field.owner().isEmpty();
       boolean inherited =
-          !own
-              && context.self() != null
-              && context.self().isSubtypeOf(Type.ofOwner(field.owner()));
+          !own && context.self() != null && context.self().isSubtypeOf(Type.ofOwner(field.owner()));
       if (own || inherited) {
         String prefix = own ? (field.isStatic() ? "" : context.prefix()) : "this.";
         variables.add(
