@@ -58,7 +58,7 @@ final class LiveGrants {
 
   private static Object poisonFor(Class<?> type) {
     if (type == long.class) {
-      return (long) POISON << 32 | Integer.toUnsignedLong(POISON);
+      return ((long) POISON << 32) | Integer.toUnsignedLong(POISON);
     } else if (type == int.class) {
       return POISON;
     } else if (type == char.class) {

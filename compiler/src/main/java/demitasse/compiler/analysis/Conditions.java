@@ -15,8 +15,7 @@ public final class Conditions {
       if (operand.isNull()) {
         return wantsNull;
       }
-      boolean isOpen = operand.mayBeNull() || operand.isRefused();
-      return isOpen ? null : (Boolean) !wantsNull;
+      return (operand.mayBeNull() || operand.isRefused()) ? null : (Boolean) !wantsNull;
     }
     return operand.isConstant() ? (Boolean) Folding.holds(condition, operand.constant()) : null;
   }

@@ -20,14 +20,14 @@ public final class TypeNames {
 
   /** The type without its array dimensions. */
   public static String element(ValueType type) {
-    if (type instanceof ValueType.Array) {
-      return element(((ValueType.Array) type).getItemType());
+    if (type instanceof ValueType.Array array) {
+      return element(array.getItemType());
     }
-    if (type instanceof ValueType.Object) {
-      return ((ValueType.Object) type).getClassName();
+    if (type instanceof ValueType.Object object) {
+      return object.getClassName();
     }
-    if (type instanceof ValueType.Primitive) {
-      return ((ValueType.Primitive) type)
+    if (type instanceof ValueType.Primitive primitive) {
+      return primitive
           .getKind()
           .name()
           .toLowerCase(Locale.ROOT)
@@ -50,9 +50,11 @@ public final class TypeNames {
   }
 
   public static boolean isFloating(ValueType type) {
-    return type instanceof ValueType.Primitive primitive
-        && (primitive.getKind() == PrimitiveType.FLOAT
-            || primitive.getKind() == PrimitiveType.DOUBLE);
+    if (!(type instanceof ValueType.Primitive primitive)) {
+      return false;
+    }
+    PrimitiveType kind = primitive.getKind();
+    return kind == PrimitiveType.FLOAT || kind == PrimitiveType.DOUBLE;
   }
 
   /** Whether the class was made from a lambda or method reference. */

@@ -126,21 +126,11 @@ final class ArrayCopyCalls {
   }
 
   private void checkRanges(Copy copy) {
-    String inside =
-        "!demitasse_is_range("
-            + copy.from
-            + ", "
-            + copy.count
-            + ", "
-            + checks.length(copy.source)
-            + ") || !demitasse_is_range("
-            + copy.to
-            + ", "
-            + copy.count
-            + ", "
-            + checks.length(copy.target)
-            + ")";
-    checks.failIf(Check.BOUNDS, "array_index_out_of_bounds", inside);
+    String isInside = "demitasse_is_range(%s, %s, %s)";
+    String isSource = isInside.formatted(copy.from, copy.count, checks.length(copy.source));
+    String isTarget = isInside.formatted(copy.to, copy.count, checks.length(copy.target));
+    String isOutside = "!" + isSource + " || !" + isTarget;
+    checks.failIf(Check.BOUNDS, "array_index_out_of_bounds", isOutside);
   }
 
   private void move(Copy copy, String kind) {

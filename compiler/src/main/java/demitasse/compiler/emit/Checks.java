@@ -3,10 +3,12 @@ package demitasse.compiler.emit;
 import demitasse.compiler.analysis.Value;
 import demitasse.compiler.emit.CheckCounts.Check;
 import demitasse.compiler.image.ImageObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.teavm.model.Instruction;
+import org.teavm.model.MethodReference;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.GetFieldInstruction;
 
@@ -16,12 +18,21 @@ import org.teavm.model.instructions.GetFieldInstruction;
  * <p>A failing check calls one cold function per kind with the number of its source location.
  */
 final class Checks {
+  private static final String READ_LENGTH = "demitasse_array_length(";
+
   private final Emission emission;
   private final Locals locals;
   private final Expressions expressions;
   private final CodeWriter code;
+  private final MethodReference method;
 
-  Checks(Emission emission, Locals locals, Expressions expressions, CodeWriter code) {
+  Checks(
+      Emission emission,
+      MethodReference method,
+      Locals locals,
+      Expressions expressions,
+      CodeWriter code) {
+    this.method = method;
     this.emission = emission;
     this.locals = locals;
     this.expressions = expressions;
@@ -39,8 +50,13 @@ final class Checks {
   void failIf(Check check, String kind, String condition) {
     emission.checks.emitted(check);
     code.add(
-        "  if (demitasse_unlikely(" + condition + ")) demitasse_throw_" + kind
-            + "(" + location() + ");");
+        "  if (demitasse_unlikely("
+            + condition
+            + ")) demitasse_throw_"
+            + kind
+            + "("
+            + location()
+            + ");");
   }
 
   void notNull(Variable variable) {
@@ -64,7 +80,7 @@ final class Checks {
       emission.checks.dropped(Check.BOUNDS);
       return;
     }
-    String condition = "(uint32_t) " + expressions.use(index) + " >= " + length(array);
+    String condition = expressions.unsigned(index) + " >= " + length(array);
     failIf(Check.BOUNDS, "array_index_out_of_bounds", condition);
   }
 
@@ -82,8 +98,7 @@ final class Checks {
   private Set<Long> possibleValues(Variable index) {
     Instruction definition = locals.definition(index);
     while (definition instanceof org.teavm.model.instructions.AssignInstruction) {
-      Variable source =
-          ((org.teavm.model.instructions.AssignInstruction) definition).getAssignee();
+      Variable source = ((org.teavm.model.instructions.AssignInstruction) definition).getAssignee();
       definition = locals.definition(source);
     }
     if (definition instanceof org.teavm.model.instructions.InvokeInstruction) {
@@ -108,10 +123,35 @@ final class Checks {
             .filter(ImageObject::isArray)
             .toList();
     arrays.forEach(object -> lengths.add(object.length()));
-    if (lengths.size() == 1) {
-      return lengths.iterator().next() + "u";
+    if (lengths.size() <= 1) {
+      return lengths.isEmpty() ? "0u" : lengths.iterator().next() + "u";
+    }
+    Variable parameter = expressions.parameter(array);
+    if (parameter != null && !emission.demands.isDispatched(method)) {
+      emission.demands.lengthParameter(method, parameter.getIndex());
+      return locals.lengthName(parameter);
     }
     arrays.forEach(emission.demands::length);
-    return "demitasse_array_length(" + expressions.use(array) + ")";
+    return READ_LENGTH + expressions.use(array) + ")";
+  }
+
+  /**
+   * The length that is passed along with a reference: 0 for null, and for what is no array, as
+   * there is nothing to read a length from.
+   */
+  String lengthArgument(Variable array) {
+    String length = length(array);
+    boolean isRead = length.startsWith(READ_LENGTH);
+    Value value = locals.value(array);
+    String isArray = emission.tests.test(expressions.use(array), value, ImageObject::isArray);
+    List<String> conditions = new ArrayList<>();
+    if (isRead && value.mayBeNull()) {
+      conditions.add(expressions.use(array) + " != 0");
+    }
+    if (isRead && !isArray.equals("1")) {
+      conditions.add(isArray);
+    }
+    boolean isSafe = conditions.isEmpty();
+    return isSafe ? length : "(" + String.join(" && ", conditions) + " ? " + length + " : 0u)";
   }
 }

@@ -128,7 +128,6 @@ final class Layouts {
   }
 
   private static boolean isLocation(FieldHolder field) {
-    return field.getOwnerName().equals("java.lang.Throwable")
-        && field.getName().equals("location");
+    return field.getOwnerName().equals("java.lang.Throwable") && field.getName().equals("location");
   }
 }

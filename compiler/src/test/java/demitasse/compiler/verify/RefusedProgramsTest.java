@@ -13,14 +13,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The negative corpus: what is refused, in which words, and that its legal neighbours are not. */
+@Tag("negative")
 class RefusedProgramsTest {
+  private static final Path COUNTS = Path.of("target", "counts", "negative.txt");
+  private static final AtomicInteger REFUSED = new AtomicInteger();
+  private static final AtomicInteger ACCEPTED = new AtomicInteger();
+
+  @AfterAll
+  static void writeCounts() throws IOException {
+    Files.createDirectories(COUNTS.getParent());
+    Files.writeString(
+        COUNTS,
+        "negative: %d programs refused with the messages expected, %d like them accepted%n"
+            .formatted(REFUSED.get(), ACCEPTED.get()));
+  }
+
   @TestFactory
   Stream<DynamicTest> refusedProgramsGetTheirMessages() {
     return RefusedPrograms.namesIn(RefusedPrograms.REFUSED).stream()
@@ -70,6 +87,7 @@ class RefusedProgramsTest {
 
     assertThat(String.join("\n", messages))
         .isEqualTo(String.join("\n", RefusedPrograms.messages(name)));
+    REFUSED.incrementAndGet();
   }
 
   private static void checkAccepted(String name) {
@@ -77,6 +95,7 @@ class RefusedProgramsTest {
         messages(RefusedPrograms.classes(), RefusedPrograms.ACCEPTED + "." + name);
 
     assertThat(messages).isEmpty();
+    ACCEPTED.incrementAndGet();
   }
 
   /** Compiles a board whose helpers in {@code demitasse.refused.trusted} are trusted. */
