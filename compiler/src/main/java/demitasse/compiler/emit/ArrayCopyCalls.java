@@ -144,10 +144,9 @@ final class ArrayCopyCalls {
     String target = expressions.use(copy.target);
     String misfit = ArrayCopies.areReferences(kind) ? misfit(copy) : null;
     String move =
-        String.format(
-            "  memmove((%1$s *) %2$s + %3$s, (const %1$s *) %4$s + %5$s, (uint32_t) %6$s *"
-                + " sizeof(%1$s));",
-            item, target, copy.to, source, copy.from, copy.count);
+        ("  memmove((%1$s *) %2$s + %3$s, (const %1$s *) %4$s + %5$s,"
+                + " (uint32_t) %6$s * sizeof(%1$s));")
+            .formatted(item, target, copy.to, source, copy.from, copy.count);
     if (misfit == null) {
       code.add(move);
       return;
