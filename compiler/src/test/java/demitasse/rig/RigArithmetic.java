@@ -16,8 +16,6 @@ final class RigArithmetic {
         (int) (longMinimum % minusOne),
         Integer.divideUnsigned(minusOne, 2),
         Integer.numberOfLeadingZeros(0),
-        Integer.numberOfTrailingZeros(0),
-        Long.numberOfTrailingZeros(1L << 40),
         Long.numberOfLeadingZeros(0),
         Integer.reverse(0x12345678),
         Integer.reverseBytes(0x12345678));

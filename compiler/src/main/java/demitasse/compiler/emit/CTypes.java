@@ -24,6 +24,7 @@ final class CTypes {
     }
     switch (primitive.getKind()) {
       case BOOLEAN:
+        return "uint8_t";
       case BYTE:
         return "int8_t";
       case SHORT:
@@ -41,6 +42,7 @@ final class CTypes {
   static int size(ValueType type) {
     switch (stored(type)) {
       case "int8_t":
+      case "uint8_t":
         return 1;
       case "int16_t":
       case "uint16_t":

@@ -132,19 +132,20 @@ final class Calls {
     emission.demands.method(target.getReference());
     List<String> arguments = new ArrayList<>();
     if (insn.getInstance() != null
-        && signatures.hasReceiver(callee)
+        && Signatures.hasReceiver(callee)
         && !target.hasModifier(ElementModifier.STATIC)) {
       arguments.add(expressions.use(insn.getInstance()));
     }
-    addArguments(insn, arguments);
-    String name = emission.names.method(target.getReference());
-    code.add(indent + assignment(insn) + name + "(" + String.join(", ", arguments) + ");");
-  }
-
-  private void addArguments(InvokeInstruction insn, List<String> arguments) {
+    int index = 1;
     for (Variable argument : insn.getArguments()) {
       arguments.add(expressions.use(argument));
+      if (emission.demands.hasLengthParameter(target.getReference(), index)) {
+        arguments.add(checks.length(argument));
+      }
+      index++;
     }
+    String name = emission.names.method(target.getReference());
+    code.add(indent + assignment(insn) + name + "(" + String.join(", ", arguments) + ");");
   }
 
   private String assignment(InvokeInstruction insn) {
@@ -166,7 +167,7 @@ final class Calls {
     MethodReference method = insn.getMethod();
     String receiver = expressions.use(insn.getInstance());
     List<String> arguments = new ArrayList<>(List.of(receiver));
-    addArguments(insn, arguments);
+    insn.getArguments().forEach(argument -> arguments.add(expressions.use(argument)));
     int slot = emission.slots.slot(method.getDescriptor());
     String pointer =
         "(("

@@ -28,9 +28,8 @@ final class Comparisons {
     if (isInline && definition instanceof BinaryInstruction binary) {
       String name = binary.getOperation().name();
       if (name.startsWith("COMPARE")) {
-        return expressions.use(binary.getFirstOperand())
-            + operator
-            + expressions.use(binary.getSecondOperand());
+        return expressions.signedOperand(binary.getFirstOperand()) + operator
+            + expressions.signedOperand(binary.getSecondOperand());
       }
     }
     if (isInline && definition instanceof InvokeInstruction call) {
@@ -43,7 +42,7 @@ final class Comparisons {
             + expressions.use(call.getArguments().get(1));
       }
     }
-    return expressions.use(operand) + operator + "0";
+    return expressions.signedOperand(operand) + operator + "0";
   }
 
   private static String unsignedType(String symbol) {

@@ -23,7 +23,7 @@ final class EntryPointEmitter {
   static String definition(
       Emission emission, Signatures signatures, MethodFacts facts, String symbol) {
     List<String> arguments = new ArrayList<>();
-    if (signatures.hasReceiver(facts)) {
+    if (Signatures.hasReceiver(facts)) {
       ImageObject receiver = facts.receivers().get(0);
       arguments.add("(void *) " + emission.objects.address(receiver));
     }

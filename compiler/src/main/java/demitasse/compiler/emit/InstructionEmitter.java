@@ -180,7 +180,7 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
 
   @Override
   public void visit(SwitchInstruction insn) {
-    code.add("  switch (" + expressions.use(insn.getCondition()) + ") {");
+    code.add("  switch (" + expressions.signed(insn.getCondition()) + ") {");
     for (SwitchTableEntry entry : insn.getEntries()) {
       if (function.isReached(block, entry.getTarget())) {
         code.add("  case " + Literals.number(Kind.INT, entry.getCondition()) + ":");

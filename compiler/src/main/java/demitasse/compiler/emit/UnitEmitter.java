@@ -11,8 +11,8 @@ import org.teavm.model.MethodReference;
 /**
  * Emits the whole program as one C file.
  *
- * <p>Runs twice: the first run finds out which fields, types, lengths, objects and functions the
- * code needs, the second writes the file with just these.
+ * <p>Runs several times: the first runs find out which fields, types, lengths, objects and
+ * functions the code needs, the last writes the file with just these.
  */
 public final class UnitEmitter {
   private final WholeProgram program;
@@ -33,11 +33,14 @@ public final class UnitEmitter {
   /** Emits the program. */
   public EmittedUnit emit() {
     Demands demands = new Demands(program);
-    Run first = new Run(demands, false);
-    first.run();
-    Run second = new Run(demands, true);
-    second.run();
-    return second.result();
+    int known;
+    do {
+      known = demands.size();
+      new Run(demands, false).run();
+    } while (demands.size() != known);
+    Run last = new Run(demands, true);
+    last.run();
+    return last.result();
   }
 
   /** One run over all functions and objects. */
@@ -46,6 +49,7 @@ public final class UnitEmitter {
     private final Signatures signatures;
     private final DataSection data;
     private final Map<MethodReference, CodeWriter> functions = new LinkedHashMap<>();
+    private final List<String> entryFunctions = new ArrayList<>();
 
     Run(Demands demands, boolean isComplete) {
       emission = new Emission(program, demands, isComplete);
@@ -63,6 +67,7 @@ public final class UnitEmitter {
         emitFunction(next);
         next = emission.demands.nextMethod();
       }
+      addEntryPoints();
       data.emit();
     }
 
@@ -94,7 +99,7 @@ public final class UnitEmitter {
       lines.addAll(VmExceptions.throwers(emission));
       lines.add("");
       functions.values().forEach(function -> lines.addAll(function.lines()));
-      addEntryPoints(lines);
+      lines.addAll(entryFunctions);
       return String.join("\n", lines) + "\n";
     }
 
@@ -105,14 +110,14 @@ public final class UnitEmitter {
       }
     }
 
-    private void addEntryPoints(List<String> lines) {
+    private void addEntryPoints() {
       entryPoints.forEach(
           (method, symbol) -> {
             MethodFacts facts = program.method(method);
             CodeWriter code = new CodeWriter();
             code.at(FunctionEmitter.firstLocation(facts));
             code.add(EntryPointEmitter.definition(emission, signatures, facts, symbol));
-            lines.addAll(code.lines());
+            entryFunctions.addAll(code.lines());
           });
     }
 
