@@ -33,9 +33,8 @@ final class FunctionEmitter {
     this.locals = new Locals(facts, emission.names, emission.types, emission.program.heap());
     this.expressions = new Expressions(emission, locals);
     this.regions = new TryRegions(facts);
-    Checks checks =
-        new Checks(emission, facts.method().getReference(), locals, expressions, code);
-    Calls calls = new Calls(emission, signatures, facts, locals, expressions, checks, code);
+    Checks checks = new Checks(emission, facts.method().getReference(), locals, expressions, code);
+    Calls calls = new Calls(emission, facts, locals, expressions, checks, code);
     this.instructions =
         new InstructionEmitter(emission, this, locals, expressions, checks, calls, code);
   }
