@@ -24,7 +24,7 @@ final class ReportText {
   /** The sections of these titles, which are separated by commas. */
   String sections(String titles) {
     List<String> sections = new ArrayList<>();
-    for (String title : titles.split(", ")) {
+    for (String title : titles.split(", ", -1)) {
       sections.add(section(title));
     }
     return String.join("\n\n", sections);
