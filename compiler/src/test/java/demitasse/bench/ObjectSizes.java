@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * What an object file puts into memory, in bytes.
  *
- * @param code all executable sections, literal pools included, without {@code bench_prepare}
- *     and the functions that throw for failing checks
+ * @param code all executable sections, literal pools included, without {@code bench_prepare} and
+ *     the functions that throw for failing checks
  * @param constants all read-only data
  * @param state all writable data, initialised or not
  */

@@ -87,9 +87,7 @@ public final class ParserBench extends BenchKernel {
     }
 
     private boolean startsHexadecimal() {
-      return position + 1 < text.length
-          && at(position) == '0'
-          && (at(position + 1) | 0x20) == 'x';
+      return position + 1 < text.length && at(position) == '0' && (at(position + 1) | 0x20) == 'x';
     }
 
     private int decimal(boolean negative) {

@@ -38,7 +38,10 @@ class DebugInformationTest {
     }
   }
 
-  /** The first alarms that the loop looks at have not expired, so line 59 comes last. */
+  /**
+   * The first alarms that the loop looks at have not expired, so line 59 comes late. gcc may load
+   * what line 60 needs before it stores what line 59 sets.
+   */
   @Test
   void stepsGoThroughTheJavaLines() throws IOException {
     for (String optimization : List.of("-Og", "-Os")) {
@@ -48,10 +51,13 @@ class DebugInformationTest {
       }
       List<String> places = places(debug(optimization, commands.toArray(new String[0])));
 
-      assertThat(places).as(optimization).containsSubsequence(FILE + "59", FILE + "60");
+      assertThat(places)
+          .as(optimization)
+          .startsWith(FILE + "58")
+          .containsSubsequence(FILE + "59", FILE + "60");
       assertThat(places.subList(0, places.indexOf(FILE + "59")))
           .as(optimization)
-          .isSubsetOf(FILE + "57", FILE + "58");
+          .isSubsetOf(FILE + "57", FILE + "58", FILE + "60");
     }
   }
 

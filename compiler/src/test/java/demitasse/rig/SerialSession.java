@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 /** A conversation with a program over its serial line: type, and expect an answer. */
 public final class SerialSession implements AutoCloseable {
   private final Process process;
-  private final StringBuffer received = new StringBuffer();
+
+  /** What was printed so far; its monitor guards it, and wakes who waits for more. */
+  private final StringBuilder received = new StringBuilder();
+
   private int position;
 
   private SerialSession(Process process) {
@@ -41,7 +44,7 @@ public final class SerialSession implements AutoCloseable {
       line.write(text.getBytes(StandardCharsets.ISO_8859_1));
       line.flush();
     } catch (IOException failure) {
-      throw new RigFailure("The program has ended; it printed:\n" + received, failure);
+      throw new RigFailure("The program has ended; it printed:\n" + printed(), failure);
     }
   }
 
@@ -68,7 +71,7 @@ public final class SerialSession implements AutoCloseable {
   public int end(Duration limit) {
     try {
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new RigFailure("The program does not end; it printed:\n" + received);
+        throw new RigFailure("The program does not end; it printed:\n" + printed());
       }
       return process.exitValue();
     } catch (InterruptedException failure) {
@@ -79,6 +82,12 @@ public final class SerialSession implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+  }
+
+  private String printed() {
+    synchronized (received) {
+      return received.toString();
+    }
   }
 
   private void waitForMore(long millis) {

@@ -25,7 +25,7 @@ final class Disassembly {
 
   Disassembly(String text) {
     List<Instruction> current = new ArrayList<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       Matcher label = LABEL.matcher(line);
       Matcher instruction = INSTRUCTION.matcher(line);
       if (label.matches()) {
@@ -62,7 +62,7 @@ final class Disassembly {
 
   private static Set<String> changed(Instruction instruction) {
     String operands = instruction.operands();
-    String first = operands.split(",")[0];
+    String first = operands.split(",", -1)[0];
     String mnemonic = instruction.mnemonic();
     if (mnemonic.matches("bx|b|bls|cmp|tst|dsb|isb|ite|nop|\\.word|\\.short")) {
       return Set.of();

@@ -61,7 +61,7 @@ class RuntimeContractTest {
         // What comes after a semicolon in "changes:" speaks of registers that stay.
         boolean isOut = promised.group(1).equals("out");
         registers.addAll(
-            Disassembly.registers(isOut ? promised.group(2) : promised.group(2).split(";")[0]));
+            Disassembly.registers(isOut ? promised.group(2) : promised.group(2).split(";", -1)[0]));
       } else if (line.matches("demitasse_\\w+:") && any) {
         contracts.put(line.replace(":", ""), registers);
         registers = new TreeSet<>();
@@ -136,7 +136,7 @@ class RuntimeContractTest {
     List<Long> words = new ArrayList<>();
     Matcher lines = Pattern.compile("(?m)^ [0-9a-f]{4,} ((?:[0-9a-f]{8} ?)+)").matcher(dump);
     while (lines.find()) {
-      for (String bytes : lines.group(1).strip().split(" ")) {
+      for (String bytes : lines.group(1).strip().split(" ", -1)) {
         words.add(Integer.toUnsignedLong(Integer.reverseBytes((int) Long.parseLong(bytes, 16))));
       }
     }

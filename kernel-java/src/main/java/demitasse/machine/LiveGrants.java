@@ -12,6 +12,14 @@ final class LiveGrants {
 
   private LiveGrants() {}
 
+  /** Objects with a long must be aligned to it, and 0 is no address. */
+  static void checkPlace(int address) {
+    if (address == 0 || address % Long.BYTES != 0) {
+      throw new IllegalArgumentException(
+          "Grant state cannot lie at 0x" + Integer.toHexString(address));
+    }
+  }
+
   static void add(int address, Object made) {
     OBJECTS.put(address, made);
   }

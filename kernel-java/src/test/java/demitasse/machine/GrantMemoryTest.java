@@ -24,10 +24,10 @@ class GrantMemoryTest {
 
   @GrantState
   static final class Bytes {
-    private byte first;
-    private byte second;
-    private boolean third;
-    private char fourth;
+    byte first;
+    byte second;
+    boolean third;
+    char fourth;
   }
 
   private final Supplier<State> factory = State::new;
@@ -74,6 +74,15 @@ class GrantMemoryTest {
 
     assertThatThrownBy(() -> GrantMemory.at(ADDRESS, factory))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void addressesMustFitALong() {
+    assertThatThrownBy(() -> GrantMemory.construct(factory, ADDRESS + 4))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0x20001004");
+    assertThatThrownBy(() -> GrantMemory.construct(factory, 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

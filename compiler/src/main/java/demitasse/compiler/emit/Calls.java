@@ -22,7 +22,6 @@ import org.teavm.model.instructions.InvokeInstruction;
  */
 final class Calls {
   private final Emission emission;
-  private final Signatures signatures;
   private final MethodFacts facts;
   private final Locals locals;
   private final Expressions expressions;
@@ -31,14 +30,12 @@ final class Calls {
 
   Calls(
       Emission emission,
-      Signatures signatures,
       MethodFacts facts,
       Locals locals,
       Expressions expressions,
       Checks checks,
       CodeWriter code) {
     this.emission = emission;
-    this.signatures = signatures;
     this.facts = facts;
     this.locals = locals;
     this.expressions = expressions;

@@ -24,7 +24,10 @@ final class Checks {
   private final MethodReference method;
 
   Checks(
-      Emission emission, MethodReference method, Locals locals, Expressions expressions,
+      Emission emission,
+      MethodReference method,
+      Locals locals,
+      Expressions expressions,
       CodeWriter code) {
     this.method = method;
     this.emission = emission;

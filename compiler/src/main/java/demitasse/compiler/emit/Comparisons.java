@@ -28,7 +28,8 @@ final class Comparisons {
     if (isInline && definition instanceof BinaryInstruction binary) {
       String name = binary.getOperation().name();
       if (name.startsWith("COMPARE")) {
-        return expressions.signedOperand(binary.getFirstOperand()) + operator
+        return expressions.signedOperand(binary.getFirstOperand())
+            + operator
             + expressions.signedOperand(binary.getSecondOperand());
       }
     }

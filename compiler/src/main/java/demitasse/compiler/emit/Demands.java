@@ -94,8 +94,14 @@ final class Demands {
   /** How much is demanded: a run that adds nothing to it has seen all there is. */
   int size() {
     int entries = dispatched.values().stream().mapToInt(Map::size).sum();
-    return methods.size() + storedFields.size() + typedClasses.size() + lengths.size()
-        + objects.size() + lengthParameters.size() + dispatchedMethods.size() + entries;
+    return methods.size()
+        + storedFields.size()
+        + typedClasses.size()
+        + lengths.size()
+        + objects.size()
+        + lengthParameters.size()
+        + dispatchedMethods.size()
+        + entries;
   }
 
   /** Objects of this class must tell their class at run time. */

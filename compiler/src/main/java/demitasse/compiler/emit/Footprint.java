@@ -7,12 +7,7 @@ import java.util.List;
 import org.teavm.model.FieldHolder;
 import org.teavm.model.FieldReference;
 
-/**
- * The sizes of the emitted variables on the board.
- *
- * <p>gcc lays out a structure's members in their order, each aligned to its own size, and rounds
- * the whole up to the widest (AAPCS32, section 5.3).
- */
+/** The sizes of the emitted variables on the board. */
 final class Footprint {
   private static final int WORD = 4;
 
@@ -59,32 +54,16 @@ final class Footprint {
   private int bytes(ImageObject object) {
     if (object.isString()) {
       int length = object.value() == null ? 0 : ((String) object.value()).length();
-      return roundUp(WORD + Math.max(1, length), WORD);
+      return Layouts.align(WORD + Math.max(1, length), WORD);
     }
-    return object.isArray() ? arrayBytes(object) : instanceBytes(object.className());
+    return object.isArray() ? arrayBytes(object) : emission.layouts.size(object.className());
   }
 
   private int arrayBytes(ImageObject array) {
     int item = CTypes.size(array.itemType());
     int items = item * Math.max(1, array.length());
     return emission.demands.hasLength(array)
-        ? roundUp(roundUp(WORD, item) + items, Math.max(WORD, item))
+        ? Layouts.align(Layouts.align(WORD, item) + items, Math.max(WORD, item))
         : items;
-  }
-
-  private int instanceBytes(String className) {
-    int offset = emission.layouts.hasType(className) ? WORD : 0;
-    int widest = Math.max(1, offset);
-    offset += emission.layouts.isThrowable(className) ? WORD : 0;
-    for (Layouts.Field field : emission.layouts.fields(className)) {
-      int size = CTypes.size(field.field().getType());
-      offset = roundUp(offset, size) + size;
-      widest = Math.max(widest, size);
-    }
-    return roundUp(Math.max(1, offset), widest);
-  }
-
-  private static int roundUp(int bytes, int unit) {
-    return (bytes + unit - 1) / unit * unit;
   }
 }

@@ -1,8 +1,6 @@
 package demitasse.compiler.emit;
 
 import demitasse.compiler.analysis.MethodFacts;
-import demitasse.compiler.analysis.Value;
-import demitasse.compiler.image.ImageObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.teavm.model.BasicBlock;
-import org.teavm.model.ElementModifier;
 import org.teavm.model.Incoming;
 import org.teavm.model.Instruction;
 import org.teavm.model.Phi;
@@ -21,7 +18,6 @@ import org.teavm.model.Variable;
 /** Emits one method as one C function: blocks become labels, and phis copies on the way. */
 final class FunctionEmitter {
   private final Emission emission;
-  private final Signatures signatures;
   private final MethodFacts facts;
   private final Locals locals;
   private final Expressions expressions;
@@ -31,16 +27,14 @@ final class FunctionEmitter {
   private final Set<BasicBlock> handlerBlocks = new LinkedHashSet<>();
   private final InstructionEmitter instructions;
 
-  FunctionEmitter(Emission emission, Signatures signatures, MethodFacts facts) {
+  FunctionEmitter(Emission emission, MethodFacts facts) {
     this.emission = emission;
-    this.signatures = signatures;
     this.facts = facts;
     this.locals = new Locals(facts, emission.names, emission.types, emission.program.heap());
     this.expressions = new Expressions(emission, locals);
     this.regions = new TryRegions(facts);
-    Checks checks =
-        new Checks(emission, facts.method().getReference(), locals, expressions, code);
-    Calls calls = new Calls(emission, signatures, facts, locals, expressions, checks, code);
+    Checks checks = new Checks(emission, facts.method().getReference(), locals, expressions, code);
+    Calls calls = new Calls(emission, facts, locals, expressions, checks, code);
     this.instructions =
         new InstructionEmitter(emission, this, locals, expressions, checks, calls, code);
   }
@@ -62,7 +56,6 @@ final class FunctionEmitter {
     if (!regions.isEmpty()) {
       emitDispatch();
     }
-    declareReceiver(function);
     declareLocals(function);
     function.addAll(code);
     function.add("}");
@@ -118,20 +111,6 @@ final class FunctionEmitter {
           handlerSlots.put(phi, locals.name(phi.getReceiver()) + "_thrown");
         }
       }
-    }
-  }
-
-  /** Where the receiver is one known object, gdb shows it as {@code this_} all the same. */
-  private void declareReceiver(CodeWriter function) {
-    Value value = facts.variable(0);
-    boolean isKnown = !facts.method().hasModifier(ElementModifier.STATIC)
-        && !signatures.hasReceiver(facts)
-        && emission.demands.objects().contains(value.singleObject());
-    if (isKnown) {
-      String type = emission.types.pointer(value);
-      ImageObject receiver = emission.program.heap().object(value.singleObject());
-      function.add("  __attribute__((unused)) " + type + "const this_ = (void *) "
-          + emission.objects.address(receiver) + ";");
     }
   }
 

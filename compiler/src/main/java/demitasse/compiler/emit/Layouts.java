@@ -53,19 +53,26 @@ final class Layouts {
     return isThrowable(className) || isGrant(className) || demands.hasType(className);
   }
 
-  /** The size on the board of an object of a class of grant state, as GrantMemory.sizeOf has it. */
-  int sizeOfGrant(String className) {
-    int size = WORD;
-    int widest = WORD;
+  /**
+   * The size on the board of an object of the class; for grant state, as GrantMemory.sizeOf has it.
+   *
+   * <p>gcc aligns each member to its own size, and rounds the whole up to the widest (AAPCS32,
+   * section 5.3).
+   */
+  int size(String className) {
+    int size = hasType(className) ? WORD : 0;
+    int widest = Math.max(1, size);
+    size += isThrowable(className) ? WORD : 0;
     for (Field field : fields(className)) {
       int width = CTypes.size(field.field().getType());
       size = align(size, width) + width;
       widest = Math.max(widest, width);
     }
-    return align(size, widest);
+    return align(Math.max(1, size), widest);
   }
 
-  private static int align(int size, int width) {
+  /** The next multiple of {@code width}, a power of two. */
+  static int align(int size, int width) {
     return (size + width - 1) & -width;
   }
 

@@ -23,9 +23,9 @@ final class Signatures {
   /**
    * Whether the function has a parameter for {@code this}.
    *
-   * <p>It has one even if there is one receiver only: a pointer in a register is passed on for
-   * less than each function needs to load an address, and where all callers pass the same constant
-   * gcc takes the parameter out.
+   * <p>It has one even if there is one receiver only: a pointer in a register is passed on for less
+   * than each function needs to load an address, and where all callers pass the same constant gcc
+   * takes the parameter out.
    */
   static boolean hasReceiver(MethodFacts facts) {
     return !facts.method().hasModifier(ElementModifier.STATIC);

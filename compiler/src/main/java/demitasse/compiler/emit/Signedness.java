@@ -126,9 +126,9 @@ final class Signedness {
         return;
       }
       Instruction definition = definitions[insn.getOperand().getIndex()];
-      if (definition instanceof BinaryInstruction) {
-        vote(((BinaryInstruction) definition).getFirstOperand(), -1);
-        vote(((BinaryInstruction) definition).getSecondOperand(), -1);
+      if (definition instanceof BinaryInstruction binary) {
+        vote(binary.getFirstOperand(), -1);
+        vote(binary.getSecondOperand(), -1);
       }
       vote(insn.getOperand(), -1);
     }
@@ -143,7 +143,8 @@ final class Signedness {
     @Override
     public void visit(InvokeInstruction insn) {
       String name = insn.getMethod().getName();
-      if (name.endsWith("Unsigned") && insn.getMethod().getClassName().equals("java.lang.Integer")) {
+      if (name.endsWith("Unsigned")
+          && insn.getMethod().getClassName().equals("java.lang.Integer")) {
         insn.getArguments().forEach(argument -> vote(argument, 1));
       }
     }

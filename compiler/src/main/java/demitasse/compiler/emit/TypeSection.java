@@ -3,7 +3,6 @@ package demitasse.compiler.emit;
 import demitasse.compiler.analysis.WholeProgram;
 import demitasse.compiler.image.ImageObject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,18 +58,16 @@ final class TypeSection {
     lines.add("#if defined(__arm__)");
     lines.add(
         "_Static_assert(sizeof(struct %s) == %d, \"size of grant state\");"
-            .formatted(emission.names.struct(className), emission.layouts.sizeOfGrant(className)));
+            .formatted(emission.names.struct(className), emission.layouts.size(className)));
     lines.add("#endif");
   }
 
   /** One constant for each class that the code tells apart or dispatches on, and their names. */
   List<String> constants() {
-    List<String> classes = new ArrayList<>(emission.demands.typedClasses());
-    classes.sort(Comparator.naturalOrder());
     List<String> lines = new ArrayList<>();
     lines.add("");
     List<String> typeNames = new ArrayList<>();
-    for (String className : classes) {
+    for (String className : emission.sortedTypes()) {
       lines.add(constant(className, typeNames.size()));
       typeNames.add("\"" + className + "\"");
     }

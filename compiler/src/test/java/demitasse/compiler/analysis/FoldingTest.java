@@ -80,7 +80,8 @@ class FoldingTest {
     long expected = left < right ? -1 : left > right ? 1 : 0;
     int narrow = (int) left < (int) right ? -1 : (int) left > (int) right ? 1 : 0;
 
-    assertThat(Folding.longOperation(BinaryOperation.COMPARE_LESS, left, right)).isEqualTo(expected);
+    assertThat(Folding.longOperation(BinaryOperation.COMPARE_LESS, left, right))
+        .isEqualTo(expected);
     assertThat(folded(BinaryOperation.COMPARE_LESS, (int) left, (int) right)).isEqualTo(narrow);
   }
 
