@@ -3,6 +3,7 @@ package demitasse.compiler.emit;
 import demitasse.compiler.analysis.Value;
 import demitasse.compiler.emit.CheckCounts.Check;
 import demitasse.compiler.image.ImageObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ import org.teavm.model.instructions.GetFieldInstruction;
  * <p>A failing check calls one cold function per kind with the number of its source location.
  */
 final class Checks {
+  private static final String READ_LENGTH = "demitasse_array_length(";
+
   private final Emission emission;
   private final Locals locals;
   private final Expressions expressions;
@@ -129,6 +132,26 @@ final class Checks {
       return locals.lengthName(parameter);
     }
     arrays.forEach(emission.demands::length);
-    return "demitasse_array_length(" + expressions.use(array) + ")";
+    return READ_LENGTH + expressions.use(array) + ")";
+  }
+
+  /**
+   * The length that is passed along with a reference: 0 for null, and for what is no array, as
+   * there is nothing to read a length from.
+   */
+  String lengthArgument(Variable array) {
+    String length = length(array);
+    boolean isRead = length.startsWith(READ_LENGTH);
+    Value value = locals.value(array);
+    String isArray = emission.tests.test(expressions.use(array), value, ImageObject::isArray);
+    List<String> conditions = new ArrayList<>();
+    if (isRead && value.mayBeNull()) {
+      conditions.add(expressions.use(array) + " != 0");
+    }
+    if (isRead && !isArray.equals("1")) {
+      conditions.add(isArray);
+    }
+    boolean isSafe = conditions.isEmpty();
+    return isSafe ? length : "(" + String.join(" && ", conditions) + " ? " + length + " : 0u)";
   }
 }
