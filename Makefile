@@ -20,8 +20,8 @@ maven = JAVA_HOME="$$(scripts/install-tools.sh --java-home)" && export JAVA_HOME
 # Each test that compares many programs leaves a file here: one line that says how many.
 counts := compiler/target/counts
 
-main_sources = $(shell find kernel-java/src/main compiler/src/main -type f)
-poms := pom.xml kernel-java/pom.xml compiler/pom.xml
+main_sources = $(shell find kernel-java/src/main compiler/src/main boards/*/src/main -type f)
+poms := pom.xml kernel-java/pom.xml compiler/pom.xml $(wildcard boards/*/pom.xml)
 
 ## Targets
 .PHONY: help

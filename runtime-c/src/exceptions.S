@@ -91,7 +91,7 @@ demitasse_systick_entry:
 @
 @ in:      lr = EXC_RETURN, IPSR = exception number
 @ out:     does not return; demitasse_fault(stacked frame, EXC_RETURN, exception number)
-@ changes: r0-r2, flags; r4-r11 still hold the values of the code that faulted
+@ changes: r0-r3, r12, sp, flags; r4-r11 still hold the values of the code that faulted
     .section .text.demitasse_fault_entry, "ax", %progbits
     .global demitasse_fault_entry
     .type demitasse_fault_entry, %function
@@ -103,5 +103,13 @@ demitasse_fault_entry:
     mrsne r0, psp                   @ set: the process stack
     mov r1, lr                      @ r1 = EXC_RETURN
     mrs r2, ipsr                    @ r2 = exception number
-    b demitasse_fault               @ panic.c
+    ldr r3, =demitasse_stack_bottom @ is sp inside the stack? r3 = ...
+    sub r3, sp, r3                  @ ... its distance from the bottom, huge if below
+    ldr r12, =demitasse_stack_size  @ r12 = the greatest distance inside
+    cmp r3, r12                     @ unsigned, so one comparison does for both ends
+    bls 1f                          @ inside: the report goes below the frame
+    ldr r3, =demitasse_stack_top    @ outside: there may be no memory, and ...
+    mov sp, r3                      @ ... what the stack held is lost to the report
+1:  b demitasse_fault               @ panic.c
+    .ltorg
     .size demitasse_fault_entry, . - demitasse_fault_entry

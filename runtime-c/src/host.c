@@ -30,6 +30,7 @@ struct demitasse_host_outcome {
 typedef int32_t (*function)(int32_t, int32_t, int32_t, int32_t);
 
 uint8_t demitasse_host_memory[DEMITASSE_HOST_MEMORY_SIZE] __attribute__((aligned(8)));
+uint8_t demitasse_host_grants[2 * DEMITASSE_HOST_MEMORY_SIZE] __attribute__((aligned(8)));
 
 void demitasse_host_reset(void);
 int32_t demitasse_host_call(function called, const int32_t arguments[4], int32_t limit_ms,
@@ -114,6 +115,7 @@ static void restore_handlers(void) {
 /* Zeroes the simulated memory, as it is before a program. */
 void demitasse_host_reset(void) {
   memset(demitasse_host_memory, 0, sizeof demitasse_host_memory);
+  memset(demitasse_host_grants, 0, sizeof demitasse_host_grants);
 }
 
 /* Calls with up to four arguments; a function of fewer ignores the registers of the others. */

@@ -12,6 +12,9 @@ void *demitasse_thrown;
 uint32_t demitasse_pending_interrupts[DEMITASSE_INTERRUPT_WORDS];
 uint32_t demitasse_pending_systick;
 
+/* Set and cleared by grants.h. */
+uint32_t demitasse_grant_supplied;
+
 _Noreturn void demitasse_throw(void *exception) {
   struct demitasse_try_frame *frame = demitasse_try_top;
   demitasse_thrown = exception;

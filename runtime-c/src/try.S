@@ -12,7 +12,7 @@
 @
 @ in:      r0 = frame
 @ out:     r0 = 0; frame linked and filled, demitasse_try_top = frame
-@ changes: r1, r2, r12; no flags are relied on after it
+@ changes: r1, r2, r12, flags
     .section .text.demitasse_try_enter, "ax", %progbits
     .global demitasse_try_enter
     .type demitasse_try_enter, %function
@@ -32,8 +32,8 @@ demitasse_try_enter:
 @ _Noreturn void demitasse_try_resume(struct demitasse_try_frame *frame)
 @
 @ in:      r0 = frame, filled by demitasse_try_enter in a function that has not returned
-@ out:     r0 = 1; r4-r11 and sp as at that call, which returns again
-@ changes: r12
+@ out:     r0 = 1; r4-r11, sp as at that call, which returns again
+@ changes: r12, lr, flags
     .section .text.demitasse_try_resume, "ax", %progbits
     .global demitasse_try_resume
     .type demitasse_try_resume, %function

@@ -126,7 +126,7 @@ static inline int32_t demitasse_has_pending_interrupts(void) {
   return pending != 0;
 }
 
-/* ---- demitasse.machine.Semihosting: a request to the debugger or to QEMU ---- */
+/* ---- Semihosting, for C: a request to the debugger or to QEMU ---- */
 
 #if defined(__arm__)
 
@@ -142,13 +142,6 @@ static inline int32_t demitasse_semihosting_call(int32_t operation, int32_t para
 static inline void demitasse_semihosting_exit(int32_t status) {
   int32_t parameters[2] = {0x20026, status};
   demitasse_semihosting_call(0x20, (int32_t) parameters);
-}
-
-#else
-
-/* The host has no simulator to leave. */
-static inline void demitasse_semihosting_exit(int32_t status) {
-  (void) status;
 }
 
 #endif

@@ -54,6 +54,10 @@ struct demitasse_try_frame {
 #endif
 };
 
+#if defined(__arm__)
+_Static_assert(sizeof(struct demitasse_try_frame) == 44, "try.S stores 11 words");
+#endif
+
 /* The innermost region, or NULL outside of all. */
 extern struct demitasse_try_frame *demitasse_try_top;
 
@@ -101,10 +105,13 @@ void *memset(void *destination, int value, size_t size);
 
 #include "demitasse/intrinsics.h"
 
+#include "demitasse/grants.h"
+
 /* ---- What compiled code is made of ---- */
 
 #define demitasse_unlikely(condition) __builtin_expect((condition), 0)
 #define DEMITASSE_COLD __attribute__((cold, noinline))
+#define DEMITASSE_INLINE inline __attribute__((always_inline))
 
 /* The type of an object that carries it: always its first word. */
 #define demitasse_type_of(object) (*(const struct demitasse_type *const *) (const void *) (object))

@@ -1,5 +1,6 @@
 package demitasse.compiler;
 
+import demitasse.compiler.analysis.InitialiserException;
 import demitasse.compiler.analysis.Solver;
 import demitasse.compiler.analysis.WholeProgram;
 import demitasse.compiler.board.BoardException;
@@ -13,6 +14,7 @@ import demitasse.compiler.verify.Diagnostic;
 import demitasse.compiler.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,13 +62,23 @@ public final class Compiler {
       } catch (BoardException e) {
         return new CompilerResult(List.of(e.diagnostic()), null, null);
       }
-      WholeProgram program = analyse(entryPoints);
-      List<Diagnostic> diagnostics = new Verifier(program, options.trusted()).verify();
+      WholeProgram program;
+      try {
+        program = analyse(entryPoints);
+      } catch (InitialiserException e) {
+        return new CompilerResult(List.of(entryPoints.error(e)), null, null);
+      }
+      return emit(entryPoints, program);
+    }
+
+    private CompilerResult emit(EntryPoints entryPoints, WholeProgram program) {
+      List<Diagnostic> found = new ArrayList<>(entryPoints.errors());
+      found.addAll(new Verifier(program, options.trusted()).verify());
+      List<Diagnostic> diagnostics = Verifier.inOrder(found);
       if (!diagnostics.isEmpty()) {
         return new CompilerResult(diagnostics, program, null);
       }
-      UnitEmitter emitter =
-          new UnitEmitter(program, entryPoints.symbols(), options.name() + ".h");
+      UnitEmitter emitter = new UnitEmitter(program, entryPoints.symbols(), options.name() + ".h");
       return new CompilerResult(diagnostics, program, emitter.emit());
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
  * @param program the analysed program; null if there was none to analyse
  * @param unit the emitted program; null if there are errors
  */
-public record CompilerResult(
-    List<Diagnostic> diagnostics, WholeProgram program, EmittedUnit unit) {
+public record CompilerResult(List<Diagnostic> diagnostics, WholeProgram program, EmittedUnit unit) {
   public boolean isSuccessful() {
     return diagnostics.isEmpty();
   }

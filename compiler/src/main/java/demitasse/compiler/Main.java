@@ -1,7 +1,8 @@
 package demitasse.compiler;
 
 import demitasse.compiler.analysis.TrustedPackages;
-
+import demitasse.compiler.report.ReportWriter;
+import demitasse.compiler.report.StackReport;
 import demitasse.compiler.verify.Diagnostic;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,25 +22,32 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demitasse-compiler",
     mixinStandardHelpOptions = true,
+    subcommands = StackReport.class,
     description = "Compiles a board's Java to one C file, a header and a report.")
 public final class Main implements Callable<Integer> {
+  /** The options that a compilation needs, and the command {@code stack} does not. */
+  static final class Required {
+    @Option(
+        names = "--classpath",
+        required = true,
+        split = ":",
+        description = "Directories and jars with the compiled classes, separated by ':'.")
+    private List<Path> classPath;
+
+    @Option(
+        names = "--board",
+        required = true,
+        description = "The class whose static create() makes the image.")
+    private String board;
+
+    @Option(names = "--output", required = true, description = "The directory to write to.")
+    private Path output;
+  }
+
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--classpath",
-      required = true,
-      split = ":",
-      description = "Directories and jars with the compiled classes, separated by ':'.")
-  private List<Path> classPath;
-
-  @Option(
-      names = "--board",
-      required = true,
-      description = "The class whose static create() makes the image.")
-  private String board;
-
-  @Option(names = "--output", required = true, description = "The directory to write to.")
-  private Path output;
+  @ArgGroup(exclusive = false, multiplicity = "0..1")
+  private Required required;
 
   @Option(names = "--name", description = "The files' name; the board class's name if absent.")
   private String name;
@@ -60,7 +69,12 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CompilerResult result = Compiler.compile(options());
+    if (required == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Missing options: --classpath, --board and --output");
+    }
+    CompilerOptions options = options();
+    CompilerResult result = Compiler.compile(options);
     PrintWriter err = spec.commandLine().getErr();
     for (Diagnostic diagnostic : result.diagnostics()) {
       err.println(diagnostic.format());
@@ -70,12 +84,12 @@ public final class Main implements Callable<Integer> {
       err.println(count + (count == 1 ? " error" : " errors") + "; no file was written");
       return 1;
     }
-    write(result);
+    write(options, result);
     return 0;
   }
 
   private CompilerOptions options() {
-    for (Path path : classPath) {
+    for (Path path : required.classPath) {
       if (!Files.exists(path)) {
         throw new CommandLine.ParameterException(
             spec.commandLine(), "--classpath: there is no " + path + "; compile the classes first");
@@ -83,17 +97,17 @@ public final class Main implements Callable<Integer> {
     }
     List<String> packages = new ArrayList<>(TrustedPackages.DEFAULT.prefixes());
     packages.addAll(trusted);
-    CompilerOptions plain = CompilerOptions.of(classPath, board);
+    CompilerOptions plain = CompilerOptions.of(required.classPath, required.board);
     String fileName = name == null ? plain.name() : name;
     return new CompilerOptions(
-        classPath, board, fileName, symbolPrefix, new TrustedPackages(packages));
+        required.classPath, required.board, fileName, symbolPrefix, new TrustedPackages(packages));
   }
 
-  private void write(CompilerResult result) throws IOException {
-    String fileName = options().name();
+  private void write(CompilerOptions options, CompilerResult result) throws IOException {
+    Path output = required.output;
     Files.createDirectories(output);
-    Files.writeString(output.resolve(fileName + ".c"), result.unit().source());
-    Files.writeString(output.resolve(fileName + ".h"), result.unit().header());
-
+    Files.writeString(output.resolve(options.name() + ".c"), result.unit().source());
+    Files.writeString(output.resolve(options.name() + ".h"), result.unit().header());
+    new ReportWriter(output.resolve(options.name() + "-report")).write(options, result);
   }
 }

@@ -1,10 +1,13 @@
 package demitasse.compiler;
 
+import demitasse.compiler.analysis.TrustedPackages;
 import demitasse.corpus.CorpusPrograms;
+import demitasse.corpus.trusted.ProcessMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compiles programs of the corpus, for the tests that run them on the rigs. */
@@ -25,10 +28,17 @@ public final class CorpusCompilation {
     }
   }
 
+  /** The packages trusted with the machine: the corpus has one of its own. */
+  public static TrustedPackages trusted() {
+    List<String> packages = new ArrayList<>(TrustedPackages.DEFAULT.prefixes());
+    packages.add(ProcessMemory.class.getPackageName());
+    return new TrustedPackages(packages);
+  }
+
   /** Compiles a program and writes its C file; a refused program is an error. */
   public static Path compile(String className, String prefix, Path directory) {
     CompilerOptions options =
-        CompilerOptions.of(classPath(), className).named(prefix + "program", prefix);
+        new CompilerOptions(classPath(), className, prefix + "program", prefix, trusted());
     CompilerResult result = Compiler.compile(options);
     if (!result.isSuccessful()) {
       StringBuilder text = new StringBuilder(className + " does not compile:");

@@ -1,5 +1,6 @@
 package demitasse.corpus;
 
+import demitasse.machine.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -59,7 +60,12 @@ public final class CorpusPrograms {
   /** The values that one run of a fresh instance puts on this JVM. */
   public static int[] valuesOnJvm(Class<? extends CorpusProgram> program) {
     CorpusProgram instance = create(program);
-    instance.start();
+    Machine.attach(new CorpusMemory());
+    try {
+      instance.start();
+    } finally {
+      Machine.attach(null);
+    }
     int[] values = new int[instance.count()];
     for (int i = 0; i < values.length; i++) {
       values[i] = instance.value(i);

@@ -41,7 +41,9 @@ public final class HostRig implements AutoCloseable {
     return build(optimization, sources, Duration.ofSeconds(10));
   }
 
-  /** Builds and loads files of compiled Java; each call may take {@code limit} of processor time. */
+  /**
+   * Builds and loads files of compiled Java; each call may take {@code limit} of processor time.
+   */
   public static HostRig build(String optimization, List<Path> sources, Duration limit) {
     Path directory = Tool.createDirectory();
     try {

@@ -8,6 +8,7 @@ import java.util.Arrays;
  * @param values the values in order; empty if it failed
  * @param failure how it ended, for a reader; {@code null} if it ran to its end
  */
+@SuppressWarnings("ArrayRecordComponent") // because equals and hashCode compare the values
 public record ProgramResult(int[] values, String failure) {
   /** The result of a program that ran to its end. */
   public static ProgramResult of(int... values) {

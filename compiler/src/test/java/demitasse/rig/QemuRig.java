@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * Compiled Java on a Cortex-M4 in QEMU: a batch of corpus programs in one ELF and one process.
  *
- * <p>The harness ({@code rig/harness.c}) runs each program, and writes what it put, or how it ended,
- * to a file through semihosting. A fault, an uncaught exception or a loop without end in one
+ * <p>The harness ({@code rig/harness.c}) runs each program, and writes what it put, or how it
+ * ended, to a file through semihosting. A fault, an uncaught exception or a loop without end in one
  * program does not keep the others from running.
  */
 public final class QemuRig {

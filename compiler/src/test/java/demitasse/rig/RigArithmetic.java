@@ -12,12 +12,10 @@ final class RigArithmetic {
         minimum % minusOne,
         -7 / 2,
         -7 % 2,
-        (int) (longMinimum / minusOne >> 32),
+        (int) ((longMinimum / minusOne) >> 32),
         (int) (longMinimum % minusOne),
         Integer.divideUnsigned(minusOne, 2),
         Integer.numberOfLeadingZeros(0),
-        Integer.numberOfTrailingZeros(0),
-        Long.numberOfTrailingZeros(1L << 40),
         Long.numberOfLeadingZeros(0),
         Integer.reverse(0x12345678),
         Integer.reverseBytes(0x12345678));

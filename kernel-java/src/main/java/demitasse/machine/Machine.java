@@ -19,6 +19,21 @@ public interface Machine {
   /** Sets or clears PRIMASK (ARMv7-M manual, section B1.4.3). */
   default void setInterruptsMasked(boolean masked) {}
 
+  /** The pending interrupt lines of a word of 32, which are pending no more. */
+  default int takePendingInterrupts(int word) {
+    return 0;
+  }
+
+  /** Whether SysTick has fired since the last call. */
+  default boolean takePendingSysTick() {
+    return false;
+  }
+
+  /** Whether an interrupt line or SysTick is pending. */
+  default boolean hasPendingInterrupts() {
+    return false;
+  }
+
   /** Attaches the machine that all later accesses on this JVM go to; {@code null} detaches. */
   static void attach(Machine machine) {
     Attached.machine = machine;

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.teavm.model.MethodReference;
 import org.teavm.model.TextLocation;
 
@@ -42,22 +43,34 @@ public final class CallGraph {
   /** The shortest chain of calls from an entry point to {@code method}, outermost first. */
   public List<Call> shortestPath(MethodReference method) {
     if (shortest == null) {
-      shortest = findShortest();
+      shortest = findShortest(caller -> true);
     }
+    return path(shortest, method);
+  }
+
+  /** The same through no method that {@code avoided} accepts; null if there is none. */
+  public List<Call> shortestPathAvoiding(
+      MethodReference method, Predicate<MethodReference> avoided) {
+    Map<MethodReference, Call> arrivals = findShortest(avoided.negate());
+    boolean isReached = roots.contains(method) || arrivals.containsKey(method);
+    return isReached ? path(arrivals, method) : null;
+  }
+
+  private static List<Call> path(Map<MethodReference, Call> arrivals, MethodReference method) {
     List<Call> path = new ArrayList<>();
-    for (Call call = shortest.get(method); call != null; call = shortest.get(call.caller())) {
+    for (Call call = arrivals.get(method); call != null; call = arrivals.get(call.caller())) {
       path.add(0, call);
     }
     return path;
   }
 
-  private Map<MethodReference, Call> findShortest() {
+  private Map<MethodReference, Call> findShortest(Predicate<MethodReference> mayEnter) {
     Map<MethodReference, Call> first = new LinkedHashMap<>();
     Deque<MethodReference> queue = new ArrayDeque<>(roots);
     Set<MethodReference> seen = new LinkedHashSet<>(roots);
     while (!queue.isEmpty()) {
       for (Call call : callsFrom(queue.remove())) {
-        if (seen.add(call.callee())) {
+        if (mayEnter.test(call.callee()) && seen.add(call.callee())) {
           first.put(call.callee(), call);
           queue.add(call.callee());
         }
@@ -69,14 +82,7 @@ public final class CallGraph {
   /** The methods that an entry point reaches, in breadth-first order. */
   public Set<MethodReference> reachable() {
     Set<MethodReference> reached = new LinkedHashSet<>(roots);
-    Deque<MethodReference> queue = new ArrayDeque<>(roots);
-    while (!queue.isEmpty()) {
-      for (Call call : callsFrom(queue.remove())) {
-        if (reached.add(call.callee())) {
-          queue.add(call.callee());
-        }
-      }
-    }
+    reached.addAll(findShortest(caller -> true).keySet());
     return reached;
   }
 }

@@ -15,7 +15,7 @@ public final class Conditions {
       if (operand.isNull()) {
         return wantsNull;
       }
-      return operand.mayBeNull() ? null : (Boolean) !wantsNull;
+      return (operand.mayBeNull() || operand.isRefused()) ? null : (Boolean) !wantsNull;
     }
     return operand.isConstant() ? (Boolean) Folding.holds(condition, operand.constant()) : null;
   }
@@ -38,6 +38,9 @@ public final class Conditions {
   }
 
   private static Boolean sameObject(Value first, Value second, ImageHeap heap) {
+    if (first.isRefused() || second.isRefused()) {
+      return null;
+    }
     if (!first.objects().intersects(second.objects())) {
       return false;
     }

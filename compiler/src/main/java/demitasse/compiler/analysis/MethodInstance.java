@@ -1,6 +1,7 @@
 package demitasse.compiler.analysis;
 
 import demitasse.compiler.image.ImageObject;
+import demitasse.compiler.model.MethodLocations;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.Phi;
 import org.teavm.model.Program;
+import org.teavm.model.TextLocation;
 import org.teavm.model.TryCatchBlock;
 import org.teavm.model.Variable;
 
@@ -50,6 +52,11 @@ final class MethodInstance {
 
   Cell cell(int index) {
     return variables[index];
+  }
+
+  /** The method's first line, where errors about the method itself are. */
+  TextLocation firstLocation() {
+    return MethodLocations.first(method);
   }
 
   Task task(Instruction instruction) {

@@ -4,6 +4,7 @@ import demitasse.compiler.image.ImageHeap;
 import demitasse.compiler.image.ImageObject;
 import demitasse.compiler.image.ImageObject.Origin;
 import demitasse.compiler.model.ClassModel;
+import demitasse.compiler.verify.Rule;
 import demitasse.machine.ExternallyWritten;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.teavm.model.BasicBlock;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.FieldHolder;
 import org.teavm.model.FieldReference;
 import org.teavm.model.Incoming;
@@ -32,7 +34,7 @@ import org.teavm.model.ValueType;
  * what is known of its condition, take part. Methods are analysed once for each receiver object.
  */
 public final class Solver {
-  private record InstanceKey(MethodHolder method, ImageObject receiver) {}
+  private record InstanceKey(MethodHolder method, ImageObject context) {}
 
   final ClassModel model;
   final ImageHeap heap;
@@ -47,6 +49,7 @@ public final class Solver {
   private final Map<Integer, Map<FieldReference, Cell>> fields = new LinkedHashMap<>();
   private final Map<FieldReference, Cell> statics = new LinkedHashMap<>();
   private final Map<Integer, Cell> elements = new LinkedHashMap<>();
+  private final Map<Integer, Cell> grants = new LinkedHashMap<>();
   private final Set<Integer> externalArrays = new LinkedHashSet<>();
   private final Deque<Task> worklist = new ArrayDeque<>();
   private final Transfer transfer;
@@ -55,13 +58,16 @@ public final class Solver {
    * @param initialised the classes whose static initialisers have run; grows as code reaches more
    */
   public Solver(
-      ClassModel model, ImageHeap heap, ClassLoader loader, Set<String> initialised,
+      ClassModel model,
+      ImageHeap heap,
+      ClassLoader loader,
+      Set<String> initialised,
       TrustedPackages trusted) {
     this.model = model;
     this.heap = heap;
     this.loader = loader;
     this.initialised = initialised;
-    this.transfer = new Transfer(this, new Calls(this, trusted));
+    this.transfer = new Transfer(this, trusted);
   }
 
   /** Adds an entry point; {@code receiver} is null for a static method. */
@@ -99,19 +105,47 @@ public final class Solver {
   /** What was found, for the verifier and the emitter. */
   public WholeProgram result() {
     return new WholeProgram(
-        model, heap, problems, calls, fields, statics, elements, externalArrays, thrown,
+        model,
+        heap,
+        problems,
+        calls,
+        fields,
+        statics,
+        elements,
+        externalArrays,
+        thrown,
         List.copyOf(instances.values()));
   }
 
   MethodInstance instance(MethodHolder method, ImageObject receiver) {
-    InstanceKey key = new InstanceKey(method, receiver);
+    return instance(new InstanceKey(method, receiver), receiver);
+  }
+
+  /** The instance of a static method for one of the objects that it is given. */
+  MethodInstance instanceFor(MethodHolder method, ImageObject argument) {
+    return instance(new InstanceKey(method, argument), null);
+  }
+
+  private MethodInstance instance(InstanceKey key, ImageObject receiver) {
     MethodInstance known = instances.get(key);
     if (known == null) {
-      known = new MethodInstance(method, receiver);
+      known = new MethodInstance(key.method(), receiver);
       instances.put(key, known);
+      if (key.method().hasModifier(ElementModifier.SYNCHRONIZED)) {
+        problems.report(
+            key.method().getReference(),
+            known.firstLocation(),
+            Rule.SYNCHRONIZED,
+            "synchronized method");
+      }
       reach(known, known.program.basicBlockAt(0));
     }
     return known;
+  }
+
+  /** What a grant's factory has made, whenever that was. */
+  Cell madeBy(ImageObject factory) {
+    return grants.computeIfAbsent(factory.id(), key -> new Cell());
   }
 
   void reachEdge(MethodInstance instance, BasicBlock source, BasicBlock target) {
@@ -143,6 +177,9 @@ public final class Solver {
     thrown.addReader(task);
     String type = task.handler.getExceptionType();
     Cell caught = task.instance.cell(task.handler.getHandler().getExceptionVariable());
+    if (thrown.isRefused()) {
+      update(caught, Value::joinRefused);
+    }
     thrown.objects().stream()
         .filter(id -> type == null || model.isSubclass(heap.object(id).className(), type))
         .forEach(id -> update(caught, cell -> cell.joinObject(id)));
@@ -276,7 +313,7 @@ public final class Solver {
     try {
       Class.forName(className, true, loader);
     } catch (ReflectiveOperationException | LinkageError e) {
-      throw new IllegalStateException("cannot initialise class " + className + ": " + e, e);
+      throw new InitialiserException(className, e);
     }
   }
 

@@ -20,23 +20,25 @@ public final class TypeNames {
 
   /** The type without its array dimensions. */
   public static String element(ValueType type) {
-    if (type instanceof ValueType.Array) {
-      return element(((ValueType.Array) type).getItemType());
+    if (type instanceof ValueType.Array array) {
+      return element(array.getItemType());
     }
-    if (type instanceof ValueType.Object) {
-      return ((ValueType.Object) type).getClassName();
+    if (type instanceof ValueType.Object object) {
+      return object.getClassName();
     }
-    if (type instanceof ValueType.Primitive) {
-      return ((ValueType.Primitive) type).getKind().name().toLowerCase(Locale.ROOT)
-          .replace("character", "char").replace("integer", "int");
+    if (type instanceof ValueType.Primitive primitive) {
+      return primitive
+          .getKind()
+          .name()
+          .toLowerCase(Locale.ROOT)
+          .replace("character", "char")
+          .replace("integer", "int");
     }
     return "void";
   }
 
   static int dimensions(ValueType type) {
-    return type instanceof ValueType.Array
-        ? 1 + dimensions(((ValueType.Array) type).getItemType())
-        : 0;
+    return type instanceof ValueType.Array array ? 1 + dimensions(array.getItemType()) : 0;
   }
 
   static String of(NumericOperandType type) {
@@ -47,16 +49,16 @@ public final class TypeNames {
     return PRIMITIVES.contains(name);
   }
 
-  static boolean isFloating(ValueType type) {
-    if (!(type instanceof ValueType.Primitive)) {
+  public static boolean isFloating(ValueType type) {
+    if (!(type instanceof ValueType.Primitive primitive)) {
       return false;
     }
-    PrimitiveType kind = ((ValueType.Primitive) type).getKind();
+    PrimitiveType kind = primitive.getKind();
     return kind == PrimitiveType.FLOAT || kind == PrimitiveType.DOUBLE;
   }
 
   /** Whether the class was made from a lambda or method reference. */
-  static boolean isLambda(String className) {
+  public static boolean isLambda(String className) {
     return className.contains("$$Lambda$");
   }
 }

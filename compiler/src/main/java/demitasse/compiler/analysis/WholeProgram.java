@@ -26,9 +26,15 @@ public final class WholeProgram {
   private final Map<MethodReference, MethodFacts> methods = new LinkedHashMap<>();
 
   WholeProgram(
-      ClassModel model, ImageHeap heap, Problems problems, CallGraph calls,
-      Map<Integer, Map<FieldReference, Cell>> fields, Map<FieldReference, Cell> statics,
-      Map<Integer, Cell> elements, Set<Integer> externalArrays, Value thrown,
+      ClassModel model,
+      ImageHeap heap,
+      Problems problems,
+      CallGraph calls,
+      Map<Integer, Map<FieldReference, Cell>> fields,
+      Map<FieldReference, Cell> statics,
+      Map<Integer, Cell> elements,
+      Set<Integer> externalArrays,
+      Value thrown,
       List<MethodInstance> instances) {
     this.model = model;
     this.heap = heap;
@@ -41,8 +47,7 @@ public final class WholeProgram {
     this.thrown = thrown;
     for (MethodInstance instance : instances) {
       methods
-          .computeIfAbsent(
-              instance.method.getReference(), key -> new MethodFacts(instance.method))
+          .computeIfAbsent(instance.method.getReference(), key -> new MethodFacts(instance.method))
           .add(instance);
     }
   }
@@ -93,7 +98,6 @@ public final class WholeProgram {
   public Cell element(ImageObject array) {
     return elements.get(array.id());
   }
-
 
   /** Whether C, assembly or DMA writes the elements of an array. */
   public boolean isExternal(ImageObject array) {

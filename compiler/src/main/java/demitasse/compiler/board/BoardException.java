@@ -2,7 +2,7 @@ package demitasse.compiler.board;
 
 import demitasse.compiler.verify.Diagnostic;
 
-/** The board class cannot be used: it is missing, or does not follow the convention. */
+/** The board class cannot be used: it is missing, or its code fails at build time. */
 public final class BoardException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -23,6 +23,14 @@ import org.objectweb.asm.tree.MethodNode;
 final class RecordEquality {
   private static final String BOOTSTRAP = "java/lang/runtime/ObjectMethods";
   private static final String METHOD = "record$equals";
+  private static final String OBJECT = "java/lang/Object";
+
+  /** Local variables of the method: the two records, and the component at hand of each. */
+  private static final int THIS = 0;
+
+  private static final int OTHER = 2;
+  private static final int FIRST = 3;
+  private static final int SECOND = 4;
 
   private RecordEquality() {}
 
@@ -77,7 +85,7 @@ final class RecordEquality {
             dynamic.desc,
             null,
             null);
-    Object[] parameters = {node.name, "java/lang/Object"};
+    Object[] parameters = {node.name, OBJECT};
     LambdaClass.markLine(code, line);
     Label different = new Label();
     Label other = new Label();
@@ -95,7 +103,7 @@ final class RecordEquality {
     code.visitTypeInsn(Opcodes.CHECKCAST, node.name);
     code.visitVarInsn(Opcodes.ASTORE, 2);
     for (Handle component : components(dynamic)) {
-      compare(code, component, different);
+      compare(code, node.name, component, different);
     }
     code.visitInsn(Opcodes.ICONST_1);
     code.visitInsn(Opcodes.IRETURN);
@@ -106,8 +114,9 @@ final class RecordEquality {
     return code;
   }
 
-  private static void compare(MethodVisitor code, Handle component, Label different) {
-    for (int local : new int[] {0, 2}) {
+  private static void compare(
+      MethodVisitor code, String record, Handle component, Label different) {
+    for (int local : new int[] {THIS, OTHER}) {
       code.visitVarInsn(Opcodes.ALOAD, local);
       code.visitFieldInsn(
           Opcodes.GETFIELD, component.getOwner(), component.getName(), component.getDesc());
@@ -119,13 +128,29 @@ final class RecordEquality {
     } else if (sort < Type.ARRAY) {
       code.visitJumpInsn(Opcodes.IF_ICMPNE, different);
     } else {
-      code.visitMethodInsn(
-          Opcodes.INVOKESTATIC,
-          "java/util/Objects",
-          "equals",
-          "(Ljava/lang/Object;Ljava/lang/Object;)Z",
-          false);
-      code.visitJumpInsn(Opcodes.IFEQ, different);
+      compareReferences(code, record, different);
     }
+  }
+
+  /**
+   * Compares as {@code Objects.equals}, but without calling it: records within records would all go
+   * through that one method, which the rule against recursion takes for a cycle.
+   */
+  private static void compareReferences(MethodVisitor code, String record, Label different) {
+    Label next = new Label();
+    Object[] locals = {record, OBJECT, record, OBJECT, OBJECT};
+    code.visitVarInsn(Opcodes.ASTORE, SECOND);
+    code.visitVarInsn(Opcodes.ASTORE, FIRST);
+    code.visitVarInsn(Opcodes.ALOAD, FIRST);
+    code.visitVarInsn(Opcodes.ALOAD, SECOND);
+    code.visitJumpInsn(Opcodes.IF_ACMPEQ, next);
+    code.visitVarInsn(Opcodes.ALOAD, FIRST);
+    code.visitJumpInsn(Opcodes.IFNULL, different);
+    code.visitVarInsn(Opcodes.ALOAD, FIRST);
+    code.visitVarInsn(Opcodes.ALOAD, SECOND);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, OBJECT, "equals", "(Ljava/lang/Object;)Z", false);
+    code.visitJumpInsn(Opcodes.IFEQ, different);
+    code.visitLabel(next);
+    code.visitFrame(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]);
   }
 }

@@ -36,7 +36,8 @@ final class Accesses {
       return emission.names.staticField(field.getReference());
     }
     if (isLocation(field)) {
-      return "((struct demitasse_throwable *) " + expressions.use(insn.getInstance())
+      return "((struct demitasse_throwable *) "
+          + expressions.use(insn.getInstance())
           + ")->location";
     }
     return member(insn.getInstance(), field);
@@ -55,13 +56,12 @@ final class Accesses {
   }
 
   private static boolean isLocation(FieldHolder field) {
-    return field.getOwnerName().equals("java.lang.Throwable")
-        && field.getName().equals("location");
+    return field.getOwnerName().equals("java.lang.Throwable") && field.getName().equals("location");
   }
 
   private String member(Variable instance, FieldHolder field) {
     String name = emission.layouts.fieldName(field.getReference());
-    if (locals.isKnown(instance)) {
+    if (locals.isKnown(instance) && !expressions.isParameter(instance)) {
       List<ImageObject> objects = emission.tests.candidates(locals.value(instance));
       if (objects.size() == 1) {
         emission.demands.object(objects.get(0));
@@ -82,7 +82,10 @@ final class Accesses {
         arrays.stream().anyMatch(object -> !CTypes.stored(object.itemType()).equals(item));
     boolean isVolatile = arrays.stream().anyMatch(emission.program::isExternal);
     String base;
-    if (arrays.size() == 1 && locals.isKnown(array) && !isVolatile) {
+    if (arrays.size() == 1
+        && locals.isKnown(array)
+        && !isVolatile
+        && !expressions.isParameter(array)) {
       base = emission.objects.address(arrays.get(0));
     } else {
       base = expressions.use(array);

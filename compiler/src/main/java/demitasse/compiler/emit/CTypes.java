@@ -19,11 +19,12 @@ final class CTypes {
 
   /** The type in which a field or element is stored. */
   static String stored(ValueType type) {
-    if (!(type instanceof ValueType.Primitive)) {
+    if (!(type instanceof ValueType.Primitive primitive)) {
       return "void *";
     }
-    switch (((ValueType.Primitive) type).getKind()) {
+    switch (primitive.getKind()) {
       case BOOLEAN:
+        return "uint8_t";
       case BYTE:
         return "int8_t";
       case SHORT:
@@ -41,6 +42,7 @@ final class CTypes {
   static int size(ValueType type) {
     switch (stored(type)) {
       case "int8_t":
+      case "uint8_t":
         return 1;
       case "int16_t":
       case "uint16_t":
@@ -74,8 +76,9 @@ final class CTypes {
     if (object.isString()) {
       own = "struct demitasse_string *";
     } else if (object.isArray()) {
-      own = stored(object.itemType()) + (object.itemType() instanceof ValueType.Primitive
-          ? " *" : "*");
+      own =
+          stored(object.itemType())
+              + (object.itemType() instanceof ValueType.Primitive ? " *" : "*");
     } else {
       own = "class " + object.className();
     }

@@ -2,7 +2,6 @@ package demitasse.compiler.emit;
 
 import demitasse.compiler.analysis.MethodFacts;
 import demitasse.compiler.analysis.Value;
-import demitasse.compiler.emit.Emission.IndirectCall;
 import demitasse.compiler.image.ImageObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,8 +30,13 @@ final class Calls {
   private final CodeWriter code;
 
   Calls(
-      Emission emission, Signatures signatures, MethodFacts facts, Locals locals,
-      Expressions expressions, Checks checks, CodeWriter code) {
+      Emission emission,
+      Signatures signatures,
+      MethodFacts facts,
+      Locals locals,
+      Expressions expressions,
+      Checks checks,
+      CodeWriter code) {
     this.emission = emission;
     this.signatures = signatures;
     this.facts = facts;
@@ -127,19 +131,21 @@ final class Calls {
     }
     emission.demands.method(target.getReference());
     List<String> arguments = new ArrayList<>();
-    if (insn.getInstance() != null && signatures.hasReceiver(callee)
+    if (insn.getInstance() != null
+        && Signatures.hasReceiver(callee)
         && !target.hasModifier(ElementModifier.STATIC)) {
       arguments.add(expressions.use(insn.getInstance()));
     }
-    addArguments(insn, arguments);
-    String name = emission.names.method(target.getReference());
-    code.add(indent + assignment(insn) + name + "(" + String.join(", ", arguments) + ");");
-  }
-
-  private void addArguments(InvokeInstruction insn, List<String> arguments) {
+    int index = 1;
     for (Variable argument : insn.getArguments()) {
       arguments.add(expressions.use(argument));
+      if (emission.demands.hasLengthParameter(target.getReference(), index)) {
+        arguments.add(checks.length(argument));
+      }
+      index++;
     }
+    String name = emission.names.method(target.getReference());
+    code.add(indent + assignment(insn) + name + "(" + String.join(", ", arguments) + ");");
   }
 
   private String assignment(InvokeInstruction insn) {
@@ -161,12 +167,25 @@ final class Calls {
     MethodReference method = insn.getMethod();
     String receiver = expressions.use(insn.getInstance());
     List<String> arguments = new ArrayList<>(List.of(receiver));
-    addArguments(insn, arguments);
+    insn.getArguments().forEach(argument -> arguments.add(expressions.use(argument)));
     int slot = emission.slots.slot(method.getDescriptor());
-    String pointer = "((" + Signatures.pointerType(method) + ") demitasse_type_of(" + receiver
-        + ")->methods[" + slot + "])";
-    code.add("  " + assignment(insn) + pointer + "(" + String.join(", ", arguments) + "); /* "
-        + Names.sanitize(method.getName()) + " */");
+    String pointer =
+        "(("
+            + Signatures.pointerType(method)
+            + ") demitasse_type_of("
+            + receiver
+            + ")->methods["
+            + slot
+            + "])";
+    code.add(
+        "  "
+            + assignment(insn)
+            + pointer
+            + "("
+            + String.join(", ", arguments)
+            + "); /* "
+            + Names.sanitize(method.getName())
+            + " */");
     emission.indirectCalls.add(
         new IndirectCall(
             emission.names.method(facts.method().getReference()),
@@ -174,5 +193,4 @@ final class Calls {
             code.location().getLine(),
             List.copyOf(candidates)));
   }
-
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.teavm.model.Instruction;
+import org.teavm.model.MethodReference;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.GetFieldInstruction;
 
@@ -20,8 +21,12 @@ final class Checks {
   private final Locals locals;
   private final Expressions expressions;
   private final CodeWriter code;
+  private final MethodReference method;
 
-  Checks(Emission emission, Locals locals, Expressions expressions, CodeWriter code) {
+  Checks(
+      Emission emission, MethodReference method, Locals locals, Expressions expressions,
+      CodeWriter code) {
+    this.method = method;
     this.emission = emission;
     this.locals = locals;
     this.expressions = expressions;
@@ -39,8 +44,13 @@ final class Checks {
   void failIf(Check check, String kind, String condition) {
     emission.checks.emitted(check);
     code.add(
-        "  if (demitasse_unlikely(" + condition + ")) demitasse_throw_" + kind
-            + "(" + location() + ");");
+        "  if (demitasse_unlikely("
+            + condition
+            + ")) demitasse_throw_"
+            + kind
+            + "("
+            + location()
+            + ");");
   }
 
   void notNull(Variable variable) {
@@ -64,7 +74,7 @@ final class Checks {
       emission.checks.dropped(Check.BOUNDS);
       return;
     }
-    String condition = "(uint32_t) " + expressions.use(index) + " >= " + length(array);
+    String condition = expressions.unsigned(index) + " >= " + length(array);
     failIf(Check.BOUNDS, "array_index_out_of_bounds", condition);
   }
 
@@ -82,8 +92,7 @@ final class Checks {
   private Set<Long> possibleValues(Variable index) {
     Instruction definition = locals.definition(index);
     while (definition instanceof org.teavm.model.instructions.AssignInstruction) {
-      Variable source =
-          ((org.teavm.model.instructions.AssignInstruction) definition).getAssignee();
+      Variable source = ((org.teavm.model.instructions.AssignInstruction) definition).getAssignee();
       definition = locals.definition(source);
     }
     if (definition instanceof org.teavm.model.instructions.InvokeInstruction) {
@@ -100,13 +109,21 @@ final class Checks {
             .ofField(emission.tests.candidates(locals.value(load.getInstance())), load.getField());
   }
 
-  /** An array's length as an expression of type uint32_t. */
+  /** An array's length as an expression of type uint32_t; what is no array is left out. */
   String length(Variable array) {
     Set<Integer> lengths = new TreeSet<>();
-    List<ImageObject> arrays = emission.tests.candidates(locals.value(array));
+    List<ImageObject> arrays =
+        emission.tests.candidates(locals.value(array)).stream()
+            .filter(ImageObject::isArray)
+            .toList();
     arrays.forEach(object -> lengths.add(object.length()));
-    if (lengths.size() == 1) {
-      return lengths.iterator().next() + "u";
+    if (lengths.size() <= 1) {
+      return lengths.isEmpty() ? "0u" : lengths.iterator().next() + "u";
+    }
+    Variable parameter = expressions.parameter(array);
+    if (parameter != null && !emission.demands.isDispatched(method)) {
+      emission.demands.lengthParameter(method, parameter.getIndex());
+      return locals.lengthName(parameter);
     }
     arrays.forEach(emission.demands::length);
     return "demitasse_array_length(" + expressions.use(array) + ")";

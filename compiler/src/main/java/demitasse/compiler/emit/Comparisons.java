@@ -25,23 +25,24 @@ final class Comparisons {
     Instruction definition = locals.definition(operand);
     boolean isInline =
         !locals.isKnown(operand) && definition != null && locals.mayStandAtUse(operand, false);
-    if (isInline && definition instanceof BinaryInstruction) {
-      BinaryInstruction binary = (BinaryInstruction) definition;
+    if (isInline && definition instanceof BinaryInstruction binary) {
       String name = binary.getOperation().name();
       if (name.startsWith("COMPARE")) {
-        return expressions.use(binary.getFirstOperand()) + operator
-            + expressions.use(binary.getSecondOperand());
+        return expressions.signedOperand(binary.getFirstOperand()) + operator
+            + expressions.signedOperand(binary.getSecondOperand());
       }
     }
-    if (isInline && definition instanceof InvokeInstruction) {
-      InvokeInstruction call = (InvokeInstruction) definition;
+    if (isInline && definition instanceof InvokeInstruction call) {
       String type = unsignedType(expressions.intrinsic(call));
       if (type != null) {
-        return type + expressions.use(call.getArguments().get(0)) + operator + type
+        return type
+            + expressions.use(call.getArguments().get(0))
+            + operator
+            + type
             + expressions.use(call.getArguments().get(1));
       }
     }
-    return expressions.use(operand) + operator + "0";
+    return expressions.signedOperand(operand) + operator + "0";
   }
 
   private static String unsignedType(String symbol) {

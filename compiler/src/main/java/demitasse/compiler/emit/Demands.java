@@ -22,6 +22,9 @@ import org.teavm.model.MethodReference;
  * if some code asks for it; an array its length only if the length is not known everywhere.
  */
 final class Demands {
+  /** A parameter whose array's length is passed along: the callers often know it. */
+  private record LengthParameter(MethodReference method, int index) {}
+
   private final WholeProgram program;
   private final Set<MethodReference> methods = new LinkedHashSet<>();
   private final Deque<MethodFacts> newMethods = new ArrayDeque<>();
@@ -30,6 +33,7 @@ final class Demands {
   private final Set<String> typedClasses = new LinkedHashSet<>();
   private final Set<Integer> lengths = new LinkedHashSet<>();
   private final Set<Integer> objects = new LinkedHashSet<>();
+  private final Set<LengthParameter> lengthParameters = new LinkedHashSet<>();
   private final Map<MethodDescriptor, Map<String, MethodReference>> dispatched =
       new LinkedHashMap<>();
   private final Set<MethodReference> dispatchedMethods = new LinkedHashSet<>();
@@ -76,6 +80,22 @@ final class Demands {
 
   boolean hasLength(ImageObject array) {
     return lengths.contains(array.id());
+  }
+
+  /** The function wants the length of the array in a parameter, passed after it. */
+  void lengthParameter(MethodReference method, int index) {
+    lengthParameters.add(new LengthParameter(method, index));
+  }
+
+  boolean hasLengthParameter(MethodReference method, int index) {
+    return !isDispatched(method) && lengthParameters.contains(new LengthParameter(method, index));
+  }
+
+  /** How much is demanded: a run that adds nothing to it has seen all there is. */
+  int size() {
+    int entries = dispatched.values().stream().mapToInt(Map::size).sum();
+    return methods.size() + storedFields.size() + typedClasses.size() + lengths.size()
+        + objects.size() + lengthParameters.size() + dispatchedMethods.size() + entries;
   }
 
   /** Objects of this class must tell their class at run time. */

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** What all parts of one run of the emitter share. */
 final class Emission {
-  /** A call whose target is only known at run time. */
-  record IndirectCall(String caller, String file, int line, List<String> candidates) {}
-
   final WholeProgram program;
   final Demands demands;
   final Names names;
@@ -34,5 +31,10 @@ final class Emission {
     this.objects = new Objects(program, demands, names, layouts);
     this.tests = new TypeTests(program, demands, names, objects);
     this.slots = new Slots(demands.dispatched());
+  }
+
+  /** The classes whose objects tell their class, by the number that stands for each. */
+  List<String> sortedTypes() {
+    return demands.typedClasses().stream().sorted().toList();
   }
 }

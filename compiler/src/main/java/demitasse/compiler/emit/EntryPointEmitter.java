@@ -23,7 +23,7 @@ final class EntryPointEmitter {
   static String definition(
       Emission emission, Signatures signatures, MethodFacts facts, String symbol) {
     List<String> arguments = new ArrayList<>();
-    if (signatures.hasReceiver(facts)) {
+    if (Signatures.hasReceiver(facts)) {
       ImageObject receiver = facts.receivers().get(0);
       arguments.add("(void *) " + emission.objects.address(receiver));
     }
@@ -31,8 +31,12 @@ final class EntryPointEmitter {
       arguments.add("argument" + i);
     }
     boolean isVoid = facts.method().getResultType() == ValueType.VOID;
-    return prototype(signatures, facts, symbol) + " { " + (isVoid ? "" : "return ")
+    return prototype(signatures, facts, symbol)
+        + " { "
+        + (isVoid ? "" : "return ")
         + emission.names.method(facts.method().getReference())
-        + "(" + String.join(", ", arguments) + "); }";
+        + "("
+        + String.join(", ", arguments)
+        + "); }";
   }
 }

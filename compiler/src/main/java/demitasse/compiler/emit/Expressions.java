@@ -47,6 +47,10 @@ final class Expressions {
 
   /** The variable as an expression without side effects. */
   String use(Variable variable) {
+    Variable parameter = objectParameter(variable);
+    if (parameter != null) {
+      return locals.name(parameter);
+    }
     if (locals.isKnown(variable)) {
       return constant(variable);
     }
@@ -58,6 +62,66 @@ final class Expressions {
       return pure(locals.definition(variable));
     }
     return locals.name(variable);
+  }
+
+  /**
+   * The parameter that always has the one object which the variable refers to, or null. It is read
+   * although the object's address is known: a register is cheaper than an address from memory.
+   */
+  private Variable objectParameter(Variable variable) {
+    if (locals.kind(variable) != Kind.REFERENCE || locals.isVolatile(variable)) {
+      return null;
+    }
+    Variable source = variable;
+    while (locals.definition(source) instanceof AssignInstruction copy) {
+      source = copy.getAssignee();
+    }
+    boolean isObject = locals.value(source).singleObject() != 0 && locals.isKnown(source);
+    return isObject && locals.isParameter(source) ? source : null;
+  }
+
+  /** Whether the variable's object is read from the parameter that has it. */
+  boolean isParameter(Variable variable) {
+    return objectParameter(variable) != null;
+  }
+
+  /** The parameter that the variable is a copy of, or null. */
+  Variable parameter(Variable variable) {
+    if (locals.isKnown(variable)) {
+      return null;
+    }
+    Variable source = copiedFrom(variable);
+    if (source != null) {
+      return parameter(source);
+    }
+    return locals.isParameter(variable) && variable.getIndex() > 0 ? variable : null;
+  }
+
+  /** The variable as an int32_t, whatever C type its expression has. */
+  String signed(Variable variable) {
+    return cast(variable, false);
+  }
+
+  /** The variable as a uint32_t. */
+  String unsigned(Variable variable) {
+    return cast(variable, true);
+  }
+
+  private String cast(Variable variable, boolean toUnsigned) {
+    if (locals.isKnown(variable)) {
+      return toUnsigned ? "(uint32_t) " + use(variable) : use(variable);
+    }
+    Variable source = copiedFrom(variable);
+    if (source != null) {
+      return cast(source, toUnsigned);
+    }
+    boolean fits = !standsAtUse(variable) && locals.isUnsigned(variable) == toUnsigned;
+    return fits ? use(variable) : (toUnsigned ? "(uint32_t) " : "(int32_t) ") + use(variable);
+  }
+
+  /** The variable as an operand whose sign matters: an int32_t or int64_t. */
+  String signedOperand(Variable variable) {
+    return locals.kind(variable) == Kind.INT ? signed(variable) : use(variable);
   }
 
   /** Whether the variable is a C variable that its definition assigns. */
@@ -92,12 +156,12 @@ final class Expressions {
   private Variable copiedFrom(Variable variable) {
     Instruction definition = locals.definition(variable);
     Variable source = null;
-    if (definition instanceof AssignInstruction) {
-      source = ((AssignInstruction) definition).getAssignee();
-    } else if (definition instanceof UnwrapArrayInstruction) {
-      source = ((UnwrapArrayInstruction) definition).getArray();
-    } else if (definition instanceof CastInstruction && isPure(definition)) {
-      source = ((CastInstruction) definition).getValue();
+    if (definition instanceof AssignInstruction assign) {
+      source = assign.getAssignee();
+    } else if (definition instanceof UnwrapArrayInstruction unwrap) {
+      source = unwrap.getArray();
+    } else if (definition instanceof CastInstruction cast && isPure(definition)) {
+      source = cast.getValue();
     }
     if (source == null || locals.isVolatile(variable) || locals.isVolatile(source)) {
       return null;
@@ -128,16 +192,15 @@ final class Expressions {
 
   /** Whether the instruction has no effect but its result, and cannot throw. */
   boolean isPure(Instruction instruction) {
-    if (instruction instanceof BinaryInstruction) {
-      return !mayDivideByZero((BinaryInstruction) instruction);
+    if (instruction instanceof BinaryInstruction binary) {
+      return !mayDivideByZero(binary);
     }
-    if (instruction instanceof CastInstruction) {
-      CastInstruction cast = (CastInstruction) instruction;
-      return "1".equals(castTest(cast)) || emission.tests.candidates(
-          locals.value(cast.getValue())).isEmpty();
+    if (instruction instanceof CastInstruction cast) {
+      return "1".equals(castTest(cast))
+          || emission.tests.candidates(locals.value(cast.getValue())).isEmpty();
     }
-    if (instruction instanceof InvokeInstruction) {
-      String symbol = intrinsic((InvokeInstruction) instruction);
+    if (instruction instanceof InvokeInstruction call) {
+      String symbol = intrinsic(call);
       return symbol != null && PURE.contains(symbol);
     }
     return instruction instanceof NegateInstruction
@@ -175,31 +238,31 @@ final class Expressions {
 
   /** The expression of a pure instruction, in parentheses where that matters. */
   String pure(Instruction instruction) {
-    if (instruction instanceof BinaryInstruction) {
-      return binary((BinaryInstruction) instruction);
+    if (instruction instanceof BinaryInstruction binary) {
+      return binary(binary);
     }
-    if (instruction instanceof NegateInstruction) {
-      return "(-" + use(((NegateInstruction) instruction).getOperand()) + ")";
+    if (instruction instanceof NegateInstruction negate) {
+      return "(-" + use(negate.getOperand()) + ")";
     }
-    if (instruction instanceof CastNumberInstruction) {
-      CastNumberInstruction cast = (CastNumberInstruction) instruction;
+    if (instruction instanceof CastNumberInstruction cast) {
       boolean toInt = cast.getTargetType() == NumericOperandType.INT;
-      return "((" + (toInt ? "int32_t" : "int64_t") + ") " + use(cast.getValue()) + ")";
+      String value = signedOperand(cast.getValue());
+      return "((" + (toInt ? "int32_t" : "int64_t") + ") " + value + ")";
     }
-    if (instruction instanceof CastIntegerInstruction) {
-      return narrow((CastIntegerInstruction) instruction);
+    if (instruction instanceof CastIntegerInstruction cast) {
+      return narrow(cast);
     }
-    if (instruction instanceof IsInstanceInstruction) {
-      return isInstance((IsInstanceInstruction) instruction);
+    if (instruction instanceof IsInstanceInstruction test) {
+      return isInstance(test);
     }
-    if (instruction instanceof AssignInstruction) {
-      return use(((AssignInstruction) instruction).getAssignee());
+    if (instruction instanceof AssignInstruction assign) {
+      return use(assign.getAssignee());
     }
-    if (instruction instanceof UnwrapArrayInstruction) {
-      return use(((UnwrapArrayInstruction) instruction).getArray());
+    if (instruction instanceof UnwrapArrayInstruction unwrap) {
+      return use(unwrap.getArray());
     }
-    if (instruction instanceof CastInstruction) {
-      return use(((CastInstruction) instruction).getValue());
+    if (instruction instanceof CastInstruction cast) {
+      return use(cast.getValue());
     }
     InvokeInstruction call = (InvokeInstruction) instruction;
     StringBuilder arguments = new StringBuilder();
@@ -243,7 +306,6 @@ final class Expressions {
     String left = use(insn.getFirstOperand());
     String right = use(insn.getSecondOperand());
     boolean isLong = insn.getOperandType() == NumericOperandType.LONG;
-    String signed = isLong ? "int64_t" : "int32_t";
     switch (insn.getOperation()) {
       case ADD:
         return "(" + left + " + " + right + ")";
@@ -262,12 +324,16 @@ final class Expressions {
       case XOR:
         return "(" + left + " ^ " + right + ")";
       case SHIFT_LEFT:
-        return "((" + signed + ") ((u" + signed + ") " + left + " << " + count(insn) + "))";
+        return "(" + left + " << " + count(insn) + ")";
       case SHIFT_RIGHT:
-        return "(" + left + " >> " + count(insn) + ")";
+        return "(" + signedOperand(insn.getFirstOperand()) + " >> " + count(insn) + ")";
       case SHIFT_RIGHT_UNSIGNED:
-        return "((" + signed + ") ((u" + signed + ") " + left + " >> " + count(insn) + "))";
+        return isLong
+            ? "((int64_t) ((uint64_t) " + left + " >> " + count(insn) + "))"
+            : "(" + unsigned(insn.getFirstOperand()) + " >> " + count(insn) + ")";
       default:
+        left = signedOperand(insn.getFirstOperand());
+        right = signedOperand(insn.getSecondOperand());
         return "((" + left + " > " + right + ") - (" + left + " < " + right + "))";
     }
   }

@@ -1,6 +1,8 @@
 package demitasse.compiler.emit;
 
 import demitasse.compiler.analysis.MethodFacts;
+import demitasse.compiler.analysis.Value;
+import demitasse.compiler.image.ImageObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.teavm.model.BasicBlock;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.Incoming;
 import org.teavm.model.Instruction;
 import org.teavm.model.Phi;
@@ -18,6 +21,7 @@ import org.teavm.model.Variable;
 /** Emits one method as one C function: blocks become labels, and phis copies on the way. */
 final class FunctionEmitter {
   private final Emission emission;
+  private final Signatures signatures;
   private final MethodFacts facts;
   private final Locals locals;
   private final Expressions expressions;
@@ -29,11 +33,13 @@ final class FunctionEmitter {
 
   FunctionEmitter(Emission emission, Signatures signatures, MethodFacts facts) {
     this.emission = emission;
+    this.signatures = signatures;
     this.facts = facts;
     this.locals = new Locals(facts, emission.names, emission.types, emission.program.heap());
     this.expressions = new Expressions(emission, locals);
     this.regions = new TryRegions(facts);
-    Checks checks = new Checks(emission, locals, expressions, code);
+    Checks checks =
+        new Checks(emission, facts.method().getReference(), locals, expressions, code);
     Calls calls = new Calls(emission, signatures, facts, locals, expressions, checks, code);
     this.instructions =
         new InstructionEmitter(emission, this, locals, expressions, checks, calls, code);
@@ -45,9 +51,9 @@ final class FunctionEmitter {
     findHandlers();
     List<BasicBlock> blocks = reachableBlocks();
     CodeWriter function = new CodeWriter();
-    function.at(firstLocation());
+    function.at(firstLocation(facts));
     function.add(header + " {");
-    code.at(firstLocation());
+    code.at(firstLocation(facts));
     enterRegion(TryRegions.NONE, regions.regionOf(blocks.get(0)));
     for (int i = 0; i < blocks.size(); i++) {
       BasicBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
@@ -56,6 +62,7 @@ final class FunctionEmitter {
     if (!regions.isEmpty()) {
       emitDispatch();
     }
+    declareReceiver(function);
     declareLocals(function);
     function.addAll(code);
     function.add("}");
@@ -66,6 +73,10 @@ final class FunctionEmitter {
     for (int i = 0; i <= facts.method().parameterCount(); i++) {
       locals.name(facts.program().variableAt(i));
     }
+  }
+
+  String lengthName(int index) {
+    return locals.lengthName(facts.program().variableAt(index));
   }
 
   String parameterName(int index) {
@@ -82,7 +93,8 @@ final class FunctionEmitter {
     return blocks;
   }
 
-  private TextLocation firstLocation() {
+  /** The place of the method's first instruction. */
+  static TextLocation firstLocation(MethodFacts facts) {
     for (BasicBlock block : facts.program().getBasicBlocks()) {
       for (Instruction instruction : block) {
         TextLocation location = instruction.getLocation();
@@ -106,6 +118,20 @@ final class FunctionEmitter {
           handlerSlots.put(phi, locals.name(phi.getReceiver()) + "_thrown");
         }
       }
+    }
+  }
+
+  /** Where the receiver is one known object, gdb shows it as {@code this_} all the same. */
+  private void declareReceiver(CodeWriter function) {
+    Value value = facts.variable(0);
+    boolean isKnown = !facts.method().hasModifier(ElementModifier.STATIC)
+        && !signatures.hasReceiver(facts)
+        && emission.demands.objects().contains(value.singleObject());
+    if (isKnown) {
+      String type = emission.types.pointer(value);
+      ImageObject receiver = emission.program.heap().object(value.singleObject());
+      function.add("  __attribute__((unused)) " + type + "const this_ = (void *) "
+          + emission.objects.address(receiver) + ";");
     }
   }
 
@@ -248,9 +274,7 @@ final class FunctionEmitter {
         continue;
       }
       String receiver =
-          handlerSlots.containsKey(phi)
-              ? handlerSlots.get(phi)
-              : locals.name(phi.getReceiver());
+          handlerSlots.containsKey(phi) ? handlerSlots.get(phi) : locals.name(phi.getReceiver());
       for (Incoming incoming : phi.getIncomings()) {
         String value = expressions.use(incoming.getValue());
         if (incoming.getSource() == source && !value.equals(receiver)) {

@@ -58,9 +58,7 @@ final class GetterValues {
         return null;
       }
       MethodHolder target =
-          program
-              .model()
-              .resolveVirtual(receiver.className(), call.getMethod().getDescriptor());
+          program.model().resolveVirtual(receiver.className(), call.getMethod().getDescriptor());
       FieldReference field = target == null ? null : gottenField(target);
       Set<Long> some = field == null ? null : ofField(List.of(receiver), field);
       if (some == null) {
@@ -79,9 +77,8 @@ final class GetterValues {
     }
     BasicBlock block = method.getProgram().basicBlockAt(0);
     for (Instruction instruction : block) {
-      if (instruction instanceof GetFieldInstruction) {
+      if (instruction instanceof GetFieldInstruction load) {
         boolean isSecond = field != null;
-        GetFieldInstruction load = (GetFieldInstruction) instruction;
         field = load.getField();
         if (isSecond || load.getInstance() == null || !isThis(load, block)) {
           return null;
@@ -96,9 +93,7 @@ final class GetterValues {
   private static boolean isThis(GetFieldInstruction load, BasicBlock block) {
     int index = load.getInstance().getIndex();
     for (Instruction instruction : block) {
-      if (instruction instanceof org.teavm.model.instructions.AssignInstruction) {
-        org.teavm.model.instructions.AssignInstruction copy =
-            (org.teavm.model.instructions.AssignInstruction) instruction;
+      if (instruction instanceof org.teavm.model.instructions.AssignInstruction copy) {
         if (copy.getReceiver().getIndex() == index) {
           index = copy.getAssignee().getIndex();
         }

@@ -41,8 +41,13 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
   private BasicBlock next;
 
   InstructionEmitter(
-      Emission emission, FunctionEmitter function, Locals locals, Expressions expressions,
-      Checks checks, Calls calls, CodeWriter code) {
+      Emission emission,
+      FunctionEmitter function,
+      Locals locals,
+      Expressions expressions,
+      Checks checks,
+      Calls calls,
+      CodeWriter code) {
     this.emission = emission;
     this.function = function;
     this.locals = locals;
@@ -88,8 +93,9 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
 
   @Override
   public void visit(BinaryInstruction insn) {
-    boolean divides = insn.getOperation() == org.teavm.model.instructions.BinaryOperation.DIVIDE
-        || insn.getOperation() == org.teavm.model.instructions.BinaryOperation.MODULO;
+    boolean divides =
+        insn.getOperation() == org.teavm.model.instructions.BinaryOperation.DIVIDE
+            || insn.getOperation() == org.teavm.model.instructions.BinaryOperation.MODULO;
     if (expressions.mayDivideByZero(insn)) {
       String divisor = expressions.use(insn.getSecondOperand());
       checks.failIf(Check.DIVISION, "arithmetic", divisor + " == 0");
@@ -129,8 +135,11 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
   @Override
   public void visit(BranchingInstruction insn) {
     Boolean known = Conditions.known(insn.getCondition(), locals.value(insn.getOperand()));
-    branch(known, new Comparisons(locals, expressions).condition(insn),
-        insn.getConsequent(), insn.getAlternative());
+    branch(
+        known,
+        new Comparisons(locals, expressions).condition(insn),
+        insn.getConsequent(),
+        insn.getAlternative());
   }
 
   @Override
@@ -149,7 +158,10 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
             || insn.getCondition() == BinaryBranchingCondition.REFERENCE_NOT_EQUAL;
     String cast = isReference ? "(const void *) " : "";
     String condition =
-        cast + expressions.use(insn.getFirstOperand()) + (isEqual ? " == " : " != ") + cast
+        cast
+            + expressions.use(insn.getFirstOperand())
+            + (isEqual ? " == " : " != ")
+            + cast
             + expressions.use(insn.getSecondOperand());
     branch(known, condition, insn.getConsequent(), insn.getAlternative());
   }
@@ -168,7 +180,7 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
 
   @Override
   public void visit(SwitchInstruction insn) {
-    code.add("  switch (" + expressions.use(insn.getCondition()) + ") {");
+    code.add("  switch (" + expressions.signed(insn.getCondition()) + ") {");
     for (SwitchTableEntry entry : insn.getEntries()) {
       if (function.isReached(block, entry.getTarget())) {
         code.add("  case " + Literals.number(Kind.INT, entry.getCondition()) + ":");

@@ -1,6 +1,5 @@
 package demitasse.compiler.emit;
 
-import demitasse.compiler.image.ImageObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.model.Variable;
@@ -25,7 +24,7 @@ final class IntrinsicCalls {
 
   void emit(InvokeInstruction insn, String symbol) {
     if (symbol.equals("demitasse_arraycopy")) {
-      copyArray(insn);
+      new ArrayCopyCalls(emission, locals, expressions, checks, code).emit(insn);
       return;
     }
     List<String> arguments = new ArrayList<>();
@@ -42,29 +41,5 @@ final class IntrinsicCalls {
       assignment = locals.name(insn.getReceiver()) + " = ";
     }
     code.add("  " + assignment + symbol + "(" + String.join(", ", arguments) + ");");
-  }
-
-  /** {@code System.arraycopy}: checks in Java's order, then memmove. */
-  private void copyArray(InvokeInstruction insn) {
-    Variable source = insn.getArguments().get(0);
-    Variable target = insn.getArguments().get(2);
-    checks.notNull(source);
-    checks.notNull(target);
-    List<ImageObject> arrays = emission.tests.candidates(locals.value(source));
-    if (arrays.isEmpty() || emission.tests.candidates(locals.value(target)).isEmpty()) {
-      return;
-    }
-    String item = CTypes.stored(arrays.get(0).itemType());
-    String from = expressions.use(insn.getArguments().get(1));
-    String to = expressions.use(insn.getArguments().get(3));
-    String count = expressions.use(insn.getArguments().get(4));
-    String inside =
-        "!demitasse_is_range(" + from + ", " + count + ", " + checks.length(source) + ")"
-            + " || !demitasse_is_range(" + to + ", " + count + ", " + checks.length(target) + ")";
-    checks.failIf(CheckCounts.Check.BOUNDS, "array_index_out_of_bounds", inside);
-    code.add(
-        "  memmove((" + item + " *) " + expressions.use(target) + " + " + to + ", (const " + item
-            + " *) " + expressions.use(source) + " + " + from + ", (uint32_t) " + count
-            + " * sizeof(" + item + "));");
   }
 }

@@ -20,8 +20,8 @@ enum Kind {
   }
 
   static Kind of(ValueType type) {
-    if (type instanceof ValueType.Primitive) {
-      return ((ValueType.Primitive) type).getKind() == PrimitiveType.LONG ? LONG : INT;
+    if (type instanceof ValueType.Primitive primitive) {
+      return primitive.getKind() == PrimitiveType.LONG ? LONG : INT;
     }
     return REFERENCE;
   }

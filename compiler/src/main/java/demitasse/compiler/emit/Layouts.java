@@ -28,6 +28,8 @@ final class Layouts {
     }
   }
 
+  private static final int WORD = 4;
+
   private final WholeProgram program;
   private final Demands demands;
   private final boolean isComplete;
@@ -46,8 +48,25 @@ final class Layouts {
     return program.model().isSubclass(className, "java.lang.Throwable");
   }
 
+  /** Whether objects of the class start with their type; grant state does, so its size is fixed. */
   boolean hasType(String className) {
-    return isThrowable(className) || demands.hasType(className);
+    return isThrowable(className) || isGrant(className) || demands.hasType(className);
+  }
+
+  /** The size on the board of an object of a class of grant state, as GrantMemory.sizeOf has it. */
+  int sizeOfGrant(String className) {
+    int size = WORD;
+    int widest = WORD;
+    for (Field field : fields(className)) {
+      int width = CTypes.size(field.field().getType());
+      size = align(size, width) + width;
+      widest = Math.max(widest, width);
+    }
+    return align(size, widest);
+  }
+
+  private static int align(int size, int width) {
+    return (size + width - 1) & -width;
   }
 
   static boolean isExternal(FieldHolder field) {
@@ -109,7 +128,6 @@ final class Layouts {
   }
 
   private static boolean isLocation(FieldHolder field) {
-    return field.getOwnerName().equals("java.lang.Throwable")
-        && field.getName().equals("location");
+    return field.getOwnerName().equals("java.lang.Throwable") && field.getName().equals("location");
   }
 }

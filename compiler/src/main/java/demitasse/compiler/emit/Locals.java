@@ -4,8 +4,10 @@ import demitasse.compiler.analysis.MethodFacts;
 import demitasse.compiler.analysis.Value;
 import demitasse.compiler.image.ImageHeap;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Incoming;
@@ -33,9 +35,11 @@ final class Locals {
   private final BasicBlock[] useBlock;
   private final BitSet usedInSeveralBlocks = new BitSet();
   private final String[] localNames;
+  private final Map<Variable, String> lengthNames = new HashMap<>();
   private final Set<String> takenNames = new HashSet<>();
   private final Set<Variable> declared = new LinkedHashSet<>();
   private final Kinds kinds;
+  private final BitSet unsigned;
 
   Locals(MethodFacts facts, Names names, CTypes types, ImageHeap heap) {
     this.facts = facts;
@@ -50,6 +54,7 @@ final class Locals {
     localNames = new String[count];
     kinds = new Kinds(facts.program(), facts.method().getReference());
     collect();
+    unsigned = new Signedness(facts, definitions).unsigned();
   }
 
   private void collect() {
@@ -148,6 +153,12 @@ final class Locals {
     return localNames[index];
   }
 
+  /** The name of the parameter that has the length of the array in this one. */
+  String lengthName(Variable parameter) {
+    return lengthNames.computeIfAbsent(
+        parameter, key -> unique(name(parameter) + "_length", parameter.getIndex()));
+  }
+
   private String makeName(Variable variable) {
     String debugName = variable.getDebugName();
     String base = "v";
@@ -157,8 +168,13 @@ final class Locals {
       base = Reserved.local(Names.sanitize(debugName));
     }
     String name = base.equals("v") ? "v" + variable.getIndex() : base;
-    for (int i = variable.getIndex(); names.isTaken(name) || !takenNames.add(name); i++) {
-      name = base + "_" + i;
+    return unique(name, variable.getIndex());
+  }
+
+  private String unique(String wanted, int index) {
+    String name = wanted;
+    for (int i = index; names.isTaken(name) || !takenNames.add(name); i++) {
+      name = wanted + "_" + i;
     }
     return name;
   }
@@ -170,7 +186,17 @@ final class Locals {
 
   String cType(Variable variable) {
     Kind kind = kind(variable);
-    return kind == Kind.REFERENCE ? types.pointer(value(variable)) : kind.cType();
+    if (kind == Kind.REFERENCE) {
+      return types.pointer(value(variable));
+    }
+    return isUnsigned(variable) ? "uint32_t" : kind.cType();
+  }
+
+  /** Whether the variable is a uint32_t in C. */
+  boolean isUnsigned(Variable variable) {
+    return kind(variable) == Kind.INT
+        && !isParameter(variable)
+        && unsigned.get(variable.getIndex());
   }
 
   boolean isParameter(Variable variable) {

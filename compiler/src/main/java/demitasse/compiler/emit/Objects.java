@@ -7,7 +7,9 @@ import demitasse.compiler.image.ImageObject;
 import demitasse.compiler.image.ImageObject.Origin;
 import org.teavm.model.ValueType;
 
-/** The C objects of the image: their addresses, whether they are constant, and their initialisers. */
+/**
+ * The C objects of the image: their addresses, whether they are constant, and their initialisers.
+ */
 final class Objects {
   private final WholeProgram program;
   private final Demands demands;
@@ -42,8 +44,7 @@ final class Objects {
     if (object.origin() == Origin.EXCEPTION || layouts.isThrowable(object.className())) {
       return false;
     }
-    return layouts.fields(object.className()).stream()
-        .noneMatch(field -> isWritten(object, field));
+    return layouts.fields(object.className()).stream().noneMatch(field -> isWritten(object, field));
   }
 
   private boolean isWritten(ImageObject object, Layouts.Field field) {
@@ -62,8 +63,14 @@ final class Objects {
       return null;
     }
     String item = CTypes.stored(object.itemType());
-    return tag + " { uint32_t length[(sizeof(" + item + ") + 3) / 4]; "
-        + item + " items[" + Math.max(1, object.length()) + "]; };";
+    return tag
+        + " { uint32_t length[(sizeof("
+        + item
+        + ") + 3) / 4]; "
+        + item
+        + " items["
+        + Math.max(1, object.length())
+        + "]; };";
   }
 
   /** The declaration of the C variable, without initialiser and semicolon. */
@@ -153,7 +160,9 @@ final class Objects {
     return "(void *) " + address(object);
   }
 
-  /** Objects that no code can reach through this field are left out; the verifier has the others. */
+  /**
+   * Objects that no code can reach through this field are left out; the verifier has the others.
+   */
   private boolean isRepresentable(ImageObject object) {
     if (object.isString()) {
       return ((String) object.value()).chars().allMatch(unit -> unit < 256);

@@ -1,7 +1,6 @@
 package demitasse.compiler.emit;
 
 import demitasse.compiler.analysis.MethodFacts;
-import demitasse.compiler.analysis.WholeProgram;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.teavm.model.ElementModifier;
@@ -21,13 +20,15 @@ final class Signatures {
     this.entryPoints.putAll(entryPoints);
   }
 
-  /** Whether the function has a parameter for {@code this}: not if there is one receiver only. */
-  boolean hasReceiver(MethodFacts facts) {
-    if (facts.method().hasModifier(ElementModifier.STATIC)) {
-      return false;
-    }
-    boolean isSingle = facts.receivers().size() == 1 && !facts.receivers().get(0).isSummary();
-    return !isSingle || emission.demands.isDispatched(facts.method().getReference());
+  /**
+   * Whether the function has a parameter for {@code this}.
+   *
+   * <p>It has one even if there is one receiver only: a pointer in a register is passed on for
+   * less than each function needs to load an address, and where all callers pass the same constant
+   * gcc takes the parameter out.
+   */
+  static boolean hasReceiver(MethodFacts facts) {
+    return !facts.method().hasModifier(ElementModifier.STATIC);
   }
 
   String resultType(MethodFacts facts) {
@@ -41,7 +42,8 @@ final class Signatures {
 
   /** The prototype; {@code emitter} is null where parameter names do not matter. */
   String header(MethodFacts facts, FunctionEmitter emitter) {
-    StringBuilder header = new StringBuilder("static ");
+    StringBuilder header =
+        new StringBuilder(Inlining.isSmall(facts) ? "DEMITASSE_INLINE static " : "static ");
     String result = resultType(facts);
     header.append(result).append(result.endsWith("*") ? "" : " ");
     header.append(emission.names.method(facts.method().getReference())).append('(');
@@ -49,13 +51,18 @@ final class Signatures {
     for (int i = hasReceiver(facts) ? 0 : 1; i <= facts.method().parameterCount(); i++) {
       header.append(separator).append(parameter(facts, i, emitter));
       separator = ", ";
+      if (emission.demands.hasLengthParameter(facts.method().getReference(), i)) {
+        header.append(", uint32_t");
+        header.append(emitter == null ? "" : " " + emitter.lengthName(i));
+      }
     }
     return header.append(separator.isEmpty() ? "void)" : ")").toString();
   }
 
   private String parameter(MethodFacts facts, int index, FunctionEmitter emitter) {
     String type;
-    if (index == 0 || facts.method().parameterType(index - 1) instanceof ValueType.Object
+    if (index == 0
+        || facts.method().parameterType(index - 1) instanceof ValueType.Object
         || facts.method().parameterType(index - 1) instanceof ValueType.Array) {
       type = emission.types.pointer(facts.variable(index));
     } else {

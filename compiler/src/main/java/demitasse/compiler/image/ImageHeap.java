@@ -64,18 +64,19 @@ public final class ImageHeap {
    * The value that the factory left in an instance field: a Number, Character or Boolean for a
    * primitive, else an object or null.
    */
+  @SuppressWarnings("EnumOrdinal") // because the ordinal is what the field holds
   public Object fieldValue(ImageObject object, FieldHolder field) {
     if (object.origin() != Origin.HEAP) {
       return defaultValue(field.getType());
     }
     Object value = object.value();
-    if (value instanceof Enum<?> && field.getOwnerName().equals("java.lang.Enum")) {
-      Enum<?> constant = (Enum<?>) value;
+    if (value instanceof Enum<?> constant && field.getOwnerName().equals("java.lang.Enum")) {
       return field.getType() instanceof ValueType.Primitive ? constant.ordinal() : constant.name();
     }
-    if (value instanceof Throwable && field.getOwnerName().equals("java.lang.Throwable")) {
+    if (value instanceof Throwable throwable
+        && field.getOwnerName().equals("java.lang.Throwable")) {
       boolean isMessage = !(field.getType() instanceof ValueType.Primitive);
-      return isMessage ? ((Throwable) value).getMessage() : (Object) 0;
+      return isMessage ? throwable.getMessage() : (Object) 0;
     }
     return read(field, value);
   }
@@ -105,11 +106,11 @@ public final class ImageHeap {
 
   /** A primitive's value as the bits of a 64-bit number: true is 1, an int is sign-extended. */
   public static long number(Object value) {
-    if (value instanceof Boolean) {
-      return (Boolean) value ? 1 : 0;
+    if (value instanceof Boolean flag) {
+      return flag ? 1 : 0;
     }
-    if (value instanceof Character) {
-      return (Character) value;
+    if (value instanceof Character character) {
+      return character;
     }
     return ((Number) value).longValue();
   }

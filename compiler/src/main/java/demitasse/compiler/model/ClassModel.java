@@ -67,18 +67,18 @@ public final class ClassModel {
     if (target.equals(type)) {
       return true;
     }
-    if (target instanceof ValueType.Object) {
-      String targetName = ((ValueType.Object) target).getClassName();
-      if (type instanceof ValueType.Object) {
-        return isSubclass(((ValueType.Object) type).getClassName(), targetName);
+    if (target instanceof ValueType.Object targetClass) {
+      String targetName = targetClass.getClassName();
+      if (type instanceof ValueType.Object object) {
+        return isSubclass(object.getClassName(), targetName);
       }
       return targetName.equals(OBJECT)
           || targetName.equals("java.lang.Cloneable")
           || targetName.equals("java.io.Serializable");
     }
-    if (target instanceof ValueType.Array && type instanceof ValueType.Array) {
-      ValueType item = ((ValueType.Array) type).getItemType();
-      ValueType targetItem = ((ValueType.Array) target).getItemType();
+    if (target instanceof ValueType.Array targetArray && type instanceof ValueType.Array array) {
+      ValueType item = array.getItemType();
+      ValueType targetItem = targetArray.getItemType();
       return !(item instanceof ValueType.Primitive)
           && !(targetItem instanceof ValueType.Primitive)
           && isAssignable(item, targetItem);
@@ -94,7 +94,8 @@ public final class ClassModel {
     for (ClassHolder type = find(className); type != null; type = parentOf(type)) {
       MethodHolder method = type.getMethod(descriptor);
       if (method != null && !method.hasModifier(ElementModifier.STATIC)) {
-        return method.hasModifier(ElementModifier.ABSTRACT) ? defaultMethod(className, descriptor)
+        return method.hasModifier(ElementModifier.ABSTRACT)
+            ? defaultMethod(className, descriptor)
             : method;
       }
     }

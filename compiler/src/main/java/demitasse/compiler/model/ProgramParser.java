@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.teavm.model.ClassHolder;
+import org.teavm.model.MethodHolder;
 import org.teavm.model.ReferenceCache;
 import org.teavm.parsing.Parser;
 
@@ -34,7 +35,13 @@ final class ProgramParser {
     node.accept(writer);
     org.teavm.asm.tree.ClassNode teavmNode = new org.teavm.asm.tree.ClassNode();
     new org.teavm.asm.ClassReader(writer.toByteArray()).accept(teavmNode, 0);
-    return parser.parseClass(teavmNode);
+    ClassHolder parsed = parser.parseClass(teavmNode);
+    for (MethodHolder method : parsed.getMethods()) {
+      if (method.getProgram() != null) {
+        VariableNames.spread(method.getProgram());
+      }
+    }
+    return parsed;
   }
 
   private static void splitAtTryBoundaries(MethodNode method) {

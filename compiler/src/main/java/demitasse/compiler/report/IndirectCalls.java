@@ -1,5 +1,10 @@
 package demitasse.compiler.report;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import demitasse.compiler.emit.IndirectCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,25 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The calls of the emitted C that go through a table, each with the functions it may run. */
 public final class IndirectCalls {
-  /**
-   * One call.
-   *
-   * @param caller the C function that has the call
-   * @param file the source file, as the {@code #line} directive before the call names it
-   * @param line the source line
-   * @param candidates the C functions that the call may run
-   */
-  public record IndirectCall(String caller, String file, int line, List<String> candidates) {
-    public IndirectCall {
-      candidates = List.copyOf(candidates);
-    }
-  }
-
   private final List<IndirectCall> calls;
 
   public IndirectCalls(Collection<IndirectCall> calls) {
@@ -36,58 +26,35 @@ public final class IndirectCalls {
   public static IndirectCalls read(List<Path> reports) throws IOException {
     List<IndirectCall> calls = new ArrayList<>();
     for (Path report : reports) {
+      JsonObject object = object(report);
       try {
-        calls.addAll(parse(Files.readString(report)));
-      } catch (IllegalArgumentException e) {
-        throw new IOException(report + ": " + e.getMessage(), e);
+        for (JsonElement call : object.getAsJsonArray("indirect_calls")) {
+          calls.add(call(call.getAsJsonObject()));
+        }
+      } catch (RuntimeException e) {
+        throw new IOException(report + ": indirect_calls are not as the compiler writes them", e);
       }
     }
     return new IndirectCalls(calls);
   }
 
-  private static List<IndirectCall> parse(String report) {
-    List<IndirectCall> calls = new ArrayList<>();
-    for (Object entry : list(member(JsonReader.read(report), "indirect_calls"))) {
-      List<String> candidates = new ArrayList<>();
-      for (Object candidate : list(member(entry, "candidates"))) {
-        candidates.add(text(candidate));
-      }
-      calls.add(
-          new IndirectCall(
-              text(member(entry, "caller")),
-              text(member(entry, "file")),
-              number(member(entry, "line")),
-              candidates));
+  /** A report as it was written. */
+  static JsonObject object(Path report) throws IOException {
+    try {
+      return JsonParser.parseString(Files.readString(report)).getAsJsonObject();
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new IOException(report + ": not a JSON report: " + e.getMessage(), e);
     }
-    return calls;
   }
 
-  private static Object member(Object object, String name) {
-    if (object instanceof Map<?, ?> members && members.get(name) != null) {
-      return members.get(name);
-    }
-    throw new IllegalArgumentException("no member " + name);
-  }
-
-  private static List<?> list(Object value) {
-    if (value instanceof List<?> elements) {
-      return elements;
-    }
-    throw new IllegalArgumentException("not an array: " + value);
-  }
-
-  private static String text(Object value) {
-    if (value instanceof String string) {
-      return string;
-    }
-    throw new IllegalArgumentException("not a string: " + value);
-  }
-
-  private static int number(Object value) {
-    if (value instanceof Double number) {
-      return number.intValue();
-    }
-    throw new IllegalArgumentException("not a number: " + value);
+  private static IndirectCall call(JsonObject call) {
+    List<String> candidates = new ArrayList<>();
+    call.getAsJsonArray("candidates").forEach(name -> candidates.add(name.getAsString()));
+    return new IndirectCall(
+        call.get("caller").getAsString(),
+        call.get("file").getAsString(),
+        call.get("line").getAsInt(),
+        candidates);
   }
 
   /**

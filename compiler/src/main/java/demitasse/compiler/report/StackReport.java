@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +48,12 @@ public final class StackReport implements Callable<Integer> {
       description = "The size of the stack: a greater depth is an error.")
   private int limitBytes = Integer.MAX_VALUE;
 
+  @Option(
+      names = "--append",
+      paramLabel = "REPORT",
+      description = "The build's report, without .txt and .json: gets the result as a section.")
+  private Path appendTo;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -57,10 +62,6 @@ public final class StackReport implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  public static void main(String[] arguments) {
-    System.exit(new CommandLine(new StackReport()).execute(arguments));
-  }
-
   /** Prints the paths; 1 if there is no bound, or it is above the limit. */
   @Override
   public Integer call() throws IOException {
@@ -68,16 +69,19 @@ public final class StackReport implements Callable<Integer> {
     PrintWriter errors = spec.commandLine().getErr();
     StackGraph graph = StackGraph.read(callGraphFiles());
     StackDepth depth = new StackDepth(graph, IndirectCalls.read(reports), declaredBytes);
-    int worstBytes = 0;
+    List<StackPath> paths;
     try {
-      for (StackPath path : depth.worstPaths(roots)) {
-        output.print(path.format());
-        worstBytes = Math.max(worstBytes, path.bytes());
-      }
+      paths = depth.worstPaths(roots);
     } catch (StackDepthException e) {
       e.problems().forEach(problem -> errors.println("error: " + problem));
       return 1;
     }
+    paths.forEach(path -> output.print(path.format()));
+    output.flush();
+    if (appendTo != null) {
+      new ReportWriter(appendTo).append(paths);
+    }
+    int worstBytes = paths.stream().mapToInt(StackPath::bytes).max().orElse(0);
     if (worstBytes > limitBytes) {
       errors.printf("error: the stack has %d bytes, %d are needed%n", limitBytes, worstBytes);
       return 1;

@@ -1,2 +1,2 @@
-/** What a build tells about itself: here, how much stack the program needs. */
+/** What a build tells about itself: why code is in it, its memory, its checks and its stack. */
 package demitasse.compiler.report;

@@ -1,22 +1,28 @@
 package demitasse.compiler.verify;
 
+import demitasse.compiler.analysis.CallGraph.Call;
+import demitasse.compiler.analysis.GrantCalls;
 import demitasse.compiler.analysis.MethodFacts;
 import demitasse.compiler.analysis.Problems;
+import demitasse.compiler.analysis.Problems.Problem;
 import demitasse.compiler.analysis.TrustedPackages;
 import demitasse.compiler.analysis.TypeNames;
 import demitasse.compiler.analysis.Value;
 import demitasse.compiler.analysis.WholeProgram;
 import demitasse.compiler.image.ImageObject;
 import demitasse.compiler.image.ImageObject.Origin;
+import demitasse.compiler.model.MethodLocations;
+import demitasse.machine.GrantState;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.teavm.model.BasicBlock;
-import org.teavm.model.ElementModifier;
 import org.teavm.model.ClassHolder;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.Instruction;
+import org.teavm.model.MethodReference;
+import org.teavm.model.TextLocation;
 import org.teavm.model.Variable;
-import org.teavm.model.instructions.AssignInstruction;
-import org.teavm.model.instructions.CastInstruction;
 import org.teavm.model.instructions.ConstructInstruction;
 import org.teavm.model.instructions.ExitInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
@@ -40,6 +46,7 @@ final class GrantRules {
 
   void check(Problems problems) {
     for (MethodFacts facts : program.methods()) {
+      checkClass(facts, problems);
       for (BasicBlock block : facts.program().getBasicBlocks()) {
         if (!facts.isReachable(block)) {
           continue;
@@ -52,27 +59,61 @@ final class GrantRules {
   }
 
   private void check(MethodFacts facts, Instruction instruction, Problems problems) {
-    if (instruction instanceof PutFieldInstruction) {
-      PutFieldInstruction store = (PutFieldInstruction) instruction;
+    if (instruction instanceof PutFieldInstruction store) {
       String kind = store.getInstance() == null ? "static field " : "field ";
       String field = store.getField().getClassName() + "." + store.getField().getFieldName();
       refuse(facts, instruction, store.getValue(), "is stored in " + kind + field, problems);
-    } else if (instruction instanceof PutElementInstruction) {
-      Variable value = ((PutElementInstruction) instruction).getValue();
-      refuse(facts, instruction, value, "is stored in an array", problems);
-    } else if (instruction instanceof ExitInstruction) {
-      Variable value = ((ExitInstruction) instruction).getValueToReturn();
-      boolean mayReturn = trusted.trusts(facts.method().getOwnerName());
-      if (value != null && !mayReturn && !isFresh(facts, value, new LinkedHashSet<>())) {
-        refuse(facts, instruction, value, "is returned", problems);
-      }
-    } else if (instruction instanceof ConstructInstruction) {
-      checkClass(facts, (ConstructInstruction) instruction, problems);
+    } else if (instruction instanceof PutElementInstruction store) {
+      refuse(facts, instruction, store.getValue(), "is stored in an array", problems);
+    } else if (instruction instanceof ExitInstruction exit) {
+      checkReturn(facts, exit, problems);
+    } else if (instruction instanceof ConstructInstruction construct) {
+      checkPlace(facts, construct, problems);
+    } else if (instruction instanceof InvokeInstruction call) {
+      checkCapture(facts, call, problems);
     }
   }
 
+  private void checkReturn(MethodFacts facts, ExitInstruction exit, Problems problems) {
+    Variable value = exit.getValueToReturn();
+    boolean mayReturn = trusted.trusts(facts.method().getOwnerName());
+    if (value != null && !mayReturn && !new FreshObjects(program).isFresh(facts, value)) {
+      refuse(facts, exit, value, "is returned", problems);
+    }
+  }
+
+  /** The constructor of a lambda's class takes what the lambda captures. */
+  private void checkCapture(MethodFacts facts, InvokeInstruction call, Problems problems) {
+    MethodReference method = call.getMethod();
+    if (TypeNames.isLambda(method.getClassName()) && method.getName().equals("<init>")) {
+      for (Variable argument : call.getArguments()) {
+        refuse(facts, call, argument, "is captured by a lambda", problems);
+      }
+    }
+  }
+
+  /** Only what a factory makes in {@code GrantMemory.construct} has memory to be made in. */
+  private void checkPlace(MethodFacts facts, ConstructInstruction insn, Problems problems) {
+    if (!isGrant(insn.getType())) {
+      return;
+    }
+    MethodReference method = facts.method().getReference();
+    List<Call> path = program.calls().shortestPathAvoiding(method, GrantCalls::isConstruct);
+    if (path != null) {
+      String detail = "new " + insn.getType();
+      problems.report(new Problem(method, insn.getLocation(), Rule.ALLOCATION, detail, path));
+    }
+  }
+
+  private boolean isGrant(String className) {
+    return program.model().classAnnotation(className, GrantState.class) != null;
+  }
+
   private void refuse(
-      MethodFacts facts, Instruction instruction, Variable variable, String how,
+      MethodFacts facts,
+      Instruction instruction,
+      Variable variable,
+      String how,
       Problems problems) {
     for (String className : grantsIn(facts.variable(variable))) {
       problems.report(
@@ -83,6 +124,7 @@ final class GrantRules {
     }
   }
 
+  /** The classes of grant state that the value may be of, in order of discovery. */
   private Set<String> grantsIn(Value value) {
     Set<String> classes = new LinkedHashSet<>();
     value.objects().stream()
@@ -93,83 +135,21 @@ final class GrantRules {
     return classes;
   }
 
-  private void checkClass(MethodFacts facts, ConstructInstruction insn, Problems problems) {
-    ClassHolder type = program.model().find(insn.getType());
-    boolean isGrant =
-        type != null
-            && type.getAnnotations().get(demitasse.machine.GrantState.class.getName()) != null;
-    if (!isGrant) {
+  /** Checks a class of grant state where it is first certain to be used: in its constructor. */
+  private void checkClass(MethodFacts facts, Problems problems) {
+    String name = facts.method().getOwnerName();
+    if (!isGrant(name) || !facts.method().getName().equals("<init>")) {
       return;
     }
-    boolean isWellFormed =
-        type.hasModifier(ElementModifier.FINAL) && "java.lang.Object".equals(type.getParent());
-    if (!isWellFormed) {
-      problems.report(
-          facts.method().getReference(),
-          insn.getLocation(),
-          Rule.GRANT_CLASS,
-          TypeNames.of(org.teavm.model.ValueType.object(insn.getType())));
+    ClassHolder type = program.model().find(name);
+    MethodReference method = facts.method().getReference();
+    TextLocation location = MethodLocations.first(facts.method());
+    if (!type.hasModifier(ElementModifier.FINAL)) {
+      problems.report(method, location, Rule.GRANT_CLASS, name + " is not final");
     }
-  }
-
-  /** Whether the variable holds an object that this method, or one it calls, has just made. */
-  private boolean isFresh(MethodFacts facts, Variable variable, Set<MethodFacts> visited) {
-    if (grantsIn(facts.variable(variable)).isEmpty()) {
-      return true;
+    if (!"java.lang.Object".equals(type.getParent())) {
+      String detail = name + " extends " + type.getParent();
+      problems.report(method, location, Rule.GRANT_CLASS, detail);
     }
-    Instruction definition = definition(facts, variable);
-    if (definition instanceof ConstructInstruction) {
-      return true;
-    }
-    if (definition instanceof AssignInstruction) {
-      return isFresh(facts, ((AssignInstruction) definition).getAssignee(), visited);
-    }
-    if (definition instanceof CastInstruction) {
-      return isFresh(facts, ((CastInstruction) definition).getValue(), visited);
-    }
-    if (definition instanceof InvokeInstruction) {
-      InvokeInstruction call = (InvokeInstruction) definition;
-      MethodFacts callee = callee(call);
-      return callee != null && visited.add(callee) && returnsFresh(callee, visited);
-    }
-    return false;
-  }
-
-  private MethodFacts callee(InvokeInstruction call) {
-    org.teavm.model.MethodHolder target = program.model().resolveDeclared(call.getMethod());
-    return target == null ? null : program.method(target.getReference());
-  }
-
-  private boolean returnsFresh(MethodFacts callee, Set<MethodFacts> visited) {
-    for (BasicBlock block : callee.program().getBasicBlocks()) {
-      Instruction last = block.getLastInstruction();
-      if (last instanceof ExitInstruction && facts(callee, block)) {
-        Variable value = ((ExitInstruction) last).getValueToReturn();
-        if (value == null || !isFresh(callee, value, visited)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static boolean facts(MethodFacts callee, BasicBlock block) {
-    return callee.isReachable(block);
-  }
-
-  private static Instruction definition(MethodFacts facts, Variable variable) {
-    org.teavm.model.util.DefinitionExtractor extractor =
-        new org.teavm.model.util.DefinitionExtractor();
-    for (BasicBlock block : facts.program().getBasicBlocks()) {
-      for (Instruction instruction : block) {
-        instruction.acceptVisitor(extractor);
-        for (Variable defined : extractor.getDefinedVariables()) {
-          if (defined == variable) {
-            return instruction;
-          }
-        }
-      }
-    }
-    return null;
   }
 }

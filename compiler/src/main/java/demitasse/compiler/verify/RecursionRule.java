@@ -13,7 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.teavm.model.MethodReference;
 
-/** Finds methods that can call themselves: for each cycle of calls, one error at its first call. */
+/**
+ * Finds methods that can call themselves: for each cycle of calls, one error at the call that
+ * closes it.
+ *
+ * <p>A cycle starts at its method that is nearest to an entry point.
+ */
 final class RecursionRule {
   private final CallGraph calls;
   private final Set<MethodReference> reported = new LinkedHashSet<>();
@@ -24,14 +29,21 @@ final class RecursionRule {
 
   void check(Problems problems) {
     for (MethodReference method : calls.reachable()) {
-      if (reported.contains(method)) {
-        continue;
-      }
-      List<Call> cycle = shortestCycle(method);
+      checkDirect(method, problems);
+      List<Call> cycle = reported.contains(method) ? null : shortestCycle(method);
       if (cycle != null) {
         cycle.forEach(call -> reported.add(call.caller()));
-        Call first = cycle.get(0);
-        problems.report(first.caller(), first.location(), Rule.RECURSION, describe(cycle));
+        report(cycle, problems);
+      }
+    }
+  }
+
+  /** A method's calls of itself are errors of their own, whichever other cycles it is in. */
+  private void checkDirect(MethodReference method, Problems problems) {
+    for (Call call : calls.callsFrom(method)) {
+      if (call.callee().equals(method)) {
+        report(List.of(call), problems);
+        break;
       }
     }
   }
@@ -41,12 +53,14 @@ final class RecursionRule {
     Deque<MethodReference> queue = new ArrayDeque<>(List.of(start));
     while (!queue.isEmpty()) {
       for (Call call : calls.callsFrom(queue.remove())) {
-        if (arrivedBy.putIfAbsent(call.callee(), call) == null) {
-          queue.add(call.callee());
+        boolean isDirect = call.callee().equals(call.caller());
+        if (isDirect || arrivedBy.putIfAbsent(call.callee(), call) != null) {
+          continue;
         }
         if (call.callee().equals(start)) {
           return unwind(start, arrivedBy);
         }
+        queue.add(call.callee());
       }
     }
     return null;
@@ -63,19 +77,20 @@ final class RecursionRule {
     return cycle;
   }
 
+  private static void report(List<Call> cycle, Problems problems) {
+    List<Call> shown = cycle.stream().filter(call -> !CallPaths.isHidden(call.caller())).toList();
+    List<Call> visible = shown.isEmpty() ? cycle : shown;
+    Call closing = visible.get(visible.size() - 1);
+    problems.report(closing.caller(), closing.location(), Rule.RECURSION, describe(visible));
+  }
+
   private static String describe(List<Call> cycle) {
-    String first = name(cycle.get(0).caller());
+    String first = CallPaths.name(cycle.get(0).caller());
     if (cycle.size() == 1) {
       return first + " calls itself";
     }
-    StringBuilder text = new StringBuilder(first);
-    for (Call call : cycle) {
-      text.append(" -> ").append(name(call.callee()));
-    }
-    return text.toString();
-  }
-
-  private static String name(MethodReference method) {
-    return method.getClassName() + "." + method.getName();
+    StringBuilder text = new StringBuilder();
+    cycle.forEach(call -> text.append(CallPaths.name(call.caller())).append(" -> "));
+    return text.append(first).toString();
   }
 }

@@ -61,7 +61,7 @@ final class CrossCompiledC {
     for (Path callGraph : callGraphs) {
       String name = callGraph.getFileName().toString().replace(".ci", ".su");
       for (String line : Files.readAllLines(directory.resolve(name))) {
-        String[] columns = line.split("\t");
+        String[] columns = line.split("\t", -1);
         String function = columns[0].substring(columns[0].lastIndexOf(':') + 1);
         frames.put(function, Integer.valueOf(columns[1]));
       }

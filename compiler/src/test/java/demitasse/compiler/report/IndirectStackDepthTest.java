@@ -3,7 +3,7 @@ package demitasse.compiler.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import demitasse.compiler.report.IndirectCalls.IndirectCall;
+import demitasse.compiler.emit.IndirectCall;
 import demitasse.compiler.report.StackPath.StackFrame;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package demitasse.compiler.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demitasse.compiler.report.IndirectCalls.IndirectCall;
+import demitasse.compiler.emit.IndirectCall;
 import demitasse.compiler.report.StackPath.StackFrame;
 import java.io.IOException;
 import java.nio.file.Files;

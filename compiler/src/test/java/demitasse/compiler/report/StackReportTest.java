@@ -92,6 +92,47 @@ class StackReportTest {
     assertThat(status).isNotZero();
   }
 
+  @Test
+  void resultIsAppendedToTheReportOnce() throws IOException {
+    Files.writeString(directory.resolve("board-report.txt"), "Report of board\n");
+    String base = directory.resolve("board-report").toString();
+
+    run("--declare", "demitasse_put=60", "--append", base);
+    int status = run("--declare", "demitasse_put=100", "--append", base);
+
+    assertThat(status).isZero();
+    assertThat(directory.resolve("board-report.txt"))
+        .content()
+        .isEqualTo(
+            """
+            Report of board
+
+            Stack
+            -----
+            worst-case stack of demitasse_main: 140 bytes
+               bytes    total  function
+                  16       16  demitasse_main
+                  24       40  Console_write, called at Board.java:5
+                 100      140  demitasse_put, called at C.java:9
+            """);
+    assertThat(directory.resolve("board-report.json"))
+        .content()
+        .contains("\"kept\": 3")
+        .containsOnlyOnce("\"stack\"")
+        .contains("\"root\": \"demitasse_main\",\n      \"bytes\": 140,")
+        .contains("\"called_at\": \"Board.java:5\"");
+  }
+
+  @Test
+  void reportThatIsNoReportIsAnError() throws IOException {
+    Files.writeString(directory.resolve("board-report.json"), "{\"indirect_calls\": [{}]}");
+
+    int status = run("--declare", "demitasse_put=100");
+
+    assertThat(errors.toString()).contains("board-report.json: indirect_calls are not as");
+    assertThat(status).isNotZero();
+  }
+
   private int run(String... more) {
     List<String> arguments = new ArrayList<>(List.of(more));
     arguments.addAll(List.of("--root", "demitasse_main"));

@@ -48,8 +48,7 @@ public final class NestedSwitches extends CorpusProgram {
             return 12;
         }
         return 10;
-      case 2:
-      case 3:
+      case 2, 3:
         accumulator ^=
             switch (low & 3) {
               case 0 -> 1;

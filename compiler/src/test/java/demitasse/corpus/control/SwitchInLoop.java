@@ -24,8 +24,7 @@ public final class SwitchInLoop extends CorpusProgram {
     }
   }
 
-  private int interpret(int start, int fuel) {
-    int next = start;
+  private int interpret(int next, int fuel) {
     top = 0;
     stack[0] = 0;
     loop:

@@ -1,0 +1,81 @@
+package demitasse.compiler.emit;
+
+import demitasse.compiler.analysis.WholeProgram;
+import demitasse.compiler.image.ImageObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.teavm.model.FieldHolder;
+import org.teavm.model.FieldReference;
+
+/**
+ * The C objects of the image heap and the static fields: all declarations, then all definitions.
+ */
+final class DataSection {
+  private final Emission emission;
+  private final WholeProgram program;
+  private final List<String> declarations = new ArrayList<>();
+  private final List<String> definitions = new ArrayList<>();
+
+  DataSection(Emission emission) {
+    this.emission = emission;
+    this.program = emission.program;
+  }
+
+  /** Emits what the code demands, and all that it refers to. */
+  void emit() {
+    VmExceptions.objects(program).forEach(emission.demands::object);
+    program.statics().keySet().forEach(this::emitStatic);
+    Set<Integer> done = new HashSet<>();
+    while (done.size() < emission.demands.objects().size()) {
+      for (int id : List.copyOf(emission.demands.objects())) {
+        if (done.add(id)) {
+          emitObject(program.heap().object(id));
+        }
+      }
+    }
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(declarations);
+    lines.addAll(definitions);
+    return lines;
+  }
+
+  private void emitObject(ImageObject object) {
+    String structure = emission.objects.structure(object);
+    String declaration = emission.objects.declaration(object);
+    String initialiser = emission.objects.initialiser(object);
+    if (structure != null) {
+      declarations.add(structure);
+    }
+    declarations.add(declaration + ";");
+    definitions.add(declaration + " = " + initialiser + ";");
+  }
+
+  private void emitStatic(FieldReference reference) {
+    FieldHolder field = program.model().resolveField(reference);
+    boolean isExternal = Layouts.isExternal(field);
+    if (!emission.demands.isStored(reference) && !isExternal) {
+      return;
+    }
+    String path = reference.getClassName() + "." + reference.getFieldName();
+    Object value = program.heap().staticValue(field);
+    String initial = emission.objects.value(field.getType(), value, path);
+    String declaration = declaration(field, isExternal);
+    declarations.add((isExternal ? "extern " : "") + declaration + ";");
+    definitions.add(declaration + " = " + initial + ";");
+  }
+
+  /** C sees external fields by name, and changes them: they are volatile, and not static. */
+  private String declaration(FieldHolder field, boolean isExternal) {
+    String name = emission.names.staticField(field.getReference());
+    String type = CTypes.stored(field.getType());
+    boolean isPointer = type.endsWith("*");
+    if (isExternal) {
+      return isPointer ? type + "volatile " + name : "volatile " + type + " " + name;
+    }
+    return "static " + type + (isPointer ? "" : " ") + name;
+  }
+}

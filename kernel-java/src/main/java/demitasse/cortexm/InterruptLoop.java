@@ -1,0 +1,77 @@
+package demitasse.cortexm;
+
+import demitasse.machine.Cpu;
+import demitasse.machine.Interrupts;
+
+/**
+ * The loop's view of interrupts: serves what handlers left pending, and sleeps when nothing is.
+ *
+ * <p>A line that has fired is masked until its service has run, so a peripheral cannot starve the
+ * loop.
+ */
+public final class InterruptLoop {
+  private static final int LINES_IN_WORD = 32;
+
+  private final InterruptService[] services;
+  private final int words;
+
+  /** A loop for a chip with {@code lines} interrupt lines. */
+  public InterruptLoop(int lines) {
+    services = new InterruptService[lines];
+    words = (lines + LINES_IN_WORD - 1) / LINES_IN_WORD;
+  }
+
+  /** Names the service of a line. To be called while the board is built. */
+  public void connect(int line, InterruptService service) {
+    services[line] = service;
+  }
+
+  /** Lets all lines that have a service interrupt. To be called once, when the drivers are set. */
+  public void enableAll() {
+    for (int line = 0; line < services.length; line++) {
+      if (services[line] != null) {
+        Nvic.enable(line);
+      }
+    }
+  }
+
+  /** Serves each pending line, the lowest first, and enables it again. */
+  public void servePending() {
+    for (int word = 0; word < words; word++) {
+      int pending = Interrupts.takePending(word);
+      while (pending != 0) {
+        int line = word * LINES_IN_WORD + Integer.numberOfTrailingZeros(pending);
+        pending &= pending - 1;
+        serve(line);
+      }
+    }
+    // SysTick has no service yet; a bit that stayed set would keep the processor awake.
+    Interrupts.takePendingSysTick();
+  }
+
+  /**
+   * Sleeps until something is pending; returns at once if something is.
+   *
+   * <p>PRIMASK is set around the question and the WFI: an interrupt between the two would otherwise
+   * be handled before the WFI, which would then sleep although work is pending. WFI wakes for an
+   * interrupt that PRIMASK holds back (ARMv7-M manual, section B1.5.19), and its handler runs when
+   * PRIMASK is cleared.
+   */
+  public void sleep() {
+    Cpu.disableInterrupts();
+    if (!Interrupts.hasPending()) {
+      Cpu.waitForInterrupt();
+    }
+    Cpu.enableInterrupts();
+  }
+
+  private void serve(int line) {
+    InterruptService service = services[line];
+    if (service != null) {
+      service.serve();
+      // The line was still asserted when its handler returned, so it is pending for a second time.
+      Nvic.clearPending(line);
+      Nvic.enable(line);
+    }
+  }
+}
