@@ -66,7 +66,7 @@ final class LineEditor {
 
   /** Whether the line is {@code word}, alone or followed by a space. */
   boolean startsWith(String word) {
-    if (length < word.length() || length > word.length() && line[word.length()] != ' ') {
+    if (length < word.length() || (length > word.length() && line[word.length()] != ' ')) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
