@@ -29,8 +29,9 @@ public final class GrantMemory {
 
   /** The memory that the next {@code new} takes. */
   @Intrinsic("demitasse_grant_supply")
-  @SuppressWarnings("UnusedVariable") // because only the body in C needs it
-  private static void supply(int address) {}
+  private static void supply(int address) {
+    LiveGrants.checkPlace(address);
+  }
 
   @Intrinsic("demitasse_grant_register")
   private static void register(int address, Object made) {

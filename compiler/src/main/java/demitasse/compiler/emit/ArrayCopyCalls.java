@@ -20,6 +20,11 @@ import org.teavm.model.instructions.InvokeInstruction;
  * fit.
  */
 final class ArrayCopyCalls {
+  /** C variables of the loop, with names that no variable in Java has. */
+  private static final String INDEX = "demitasse_index";
+
+  private static final String ITEM = "demitasse_item";
+
   private final Emission emission;
   private final Locals locals;
   private final Expressions expressions;
@@ -139,7 +144,8 @@ final class ArrayCopyCalls {
     String target = expressions.use(copy.target);
     String misfit = ArrayCopies.areReferences(kind) ? misfit(copy) : null;
     String move =
-        "  memmove((%1$s *) %2$s + %3$s, (const %1$s *) %4$s + %5$s, (uint32_t) %6$s * sizeof(%1$s));"
+        ("  memmove((%1$s *) %2$s + %3$s, (const %1$s *) %4$s + %5$s,"
+                + " (uint32_t) %6$s * sizeof(%1$s));")
             .formatted(item, target, copy.to, source, copy.from, copy.count);
     if (misfit == null) {
       code.add(move);
@@ -148,14 +154,24 @@ final class ArrayCopyCalls {
     // Only within one array can the ranges overlap, and it can hold its own elements.
     code.add("  if ((const void *) " + source + " == (const void *) " + target + ") {");
     code.add(move);
-    code.add("  } else for (int32_t copied = 0; copied < " + copy.count + "; copied++) {");
-    code.add("  void *item = ((void **) " + source + ")[" + copy.from + " + copied];");
+    code.add(
+        "  } else for (int32_t "
+            + INDEX
+            + " = 0; "
+            + INDEX
+            + " < "
+            + copy.count
+            + "; "
+            + INDEX
+            + "++) {");
+    code.add(
+        "  void *" + ITEM + " = ((void **) " + source + ")[" + copy.from + " + " + INDEX + "];");
     checks.failIf(Check.STORE, "array_store", misfit);
-    code.add("  ((void **) " + target + ")[" + copy.to + " + copied] = item;");
+    code.add("  ((void **) " + target + ")[" + copy.to + " + " + INDEX + "] = " + ITEM + ";");
     code.add("  }");
   }
 
-  /** The condition under which the target cannot hold {@code item}; null if it always can. */
+  /** The condition under which the target cannot hold the item; null if it always can. */
   private String misfit(Copy copy) {
     Value items = new Value();
     for (ImageObject source : candidates(copy.source)) {
@@ -166,11 +182,11 @@ final class ArrayCopyCalls {
     }
     List<String> misfits = new ArrayList<>();
     for (ImageObject target : candidates(copy.target)) {
-      boolean isHolder = target.isArray();
+      boolean isHolder = target.isArray() && ArrayCopies.areReferences(ArrayCopies.items(target));
       String fits = isHolder ? fits(items, target) : "1";
       if (!fits.equals("1") && !emission.tests.candidates(items).isEmpty()) {
         String isTarget = test(copy.target, target::equals);
-        misfits.add("(" + isTarget + " && item != 0 && !" + fits + ")");
+        misfits.add("(" + isTarget + " && " + ITEM + " != 0 && !" + fits + ")");
       }
     }
     return misfits.isEmpty() ? null : String.join(" || ", misfits);
@@ -178,7 +194,7 @@ final class ArrayCopyCalls {
 
   private String fits(Value items, ImageObject target) {
     return emission.tests.test(
-        "item",
+        ITEM,
         items,
         object -> emission.program.model().isAssignable(object.type(), target.itemType()));
   }

@@ -27,7 +27,7 @@ final class FunctionEmitter {
   private final Set<BasicBlock> handlerBlocks = new LinkedHashSet<>();
   private final InstructionEmitter instructions;
 
-  FunctionEmitter(Emission emission, Signatures signatures, MethodFacts facts) {
+  FunctionEmitter(Emission emission, MethodFacts facts) {
     this.emission = emission;
     this.facts = facts;
     this.locals = new Locals(facts, emission.names, emission.types, emission.program.heap());

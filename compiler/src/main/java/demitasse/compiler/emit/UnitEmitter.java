@@ -75,7 +75,7 @@ public final class UnitEmitter {
       if (functions.containsKey(facts.method().getReference())) {
         return;
       }
-      FunctionEmitter emitter = new FunctionEmitter(emission, signatures, facts);
+      FunctionEmitter emitter = new FunctionEmitter(emission, facts);
       functions.put(facts.method().getReference(), emitter.emit(signatures.header(facts, emitter)));
     }
 

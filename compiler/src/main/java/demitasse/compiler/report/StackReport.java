@@ -3,6 +3,7 @@ package demitasse.compiler.report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,11 +63,21 @@ public final class StackReport implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** Prints the paths; 1 if there is no bound, or it is above the limit. */
+  /** Prints the paths; 1 if there is no bound, it is above the limit, or a file is not right. */
   @Override
-  public Integer call() throws IOException {
-    PrintWriter output = spec.commandLine().getOut();
+  public Integer call() {
     PrintWriter errors = spec.commandLine().getErr();
+    try {
+      return report(spec.commandLine().getOut(), errors);
+    } catch (NoSuchFileException e) {
+      errors.println("error: there is no file " + e.getFile());
+    } catch (IOException e) {
+      errors.println("error: " + e.getMessage());
+    }
+    return 1;
+  }
+
+  private int report(PrintWriter output, PrintWriter errors) throws IOException {
     StackGraph graph = StackGraph.read(callGraphFiles());
     StackDepth depth = new StackDepth(graph, IndirectCalls.read(reports), declaredBytes);
     List<StackPath> paths;

@@ -31,7 +31,7 @@ final class TextReport {
   String format() {
     line("Report of %s, made from %s", options.name(), options.boardClass());
     line(
-        "%d methods of %d classes, %d indirect calls, no errors",
+        "methods: %d, classes: %d, indirect calls: %d, errors: none",
         closure.methods().size(), closure.classes().size(), unit.indirectCalls().size());
     memory();
     checks();

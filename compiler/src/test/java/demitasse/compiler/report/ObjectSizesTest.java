@@ -72,8 +72,8 @@ class ObjectSizesTest {
     Process process = new ProcessBuilder("arm-none-eabi-nm", "-S", object.toString()).start();
     Map<String, String> sizes = new TreeMap<>();
     try (InputStream output = process.getInputStream()) {
-      for (String line :
-          new String(output.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+      String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : text.lines().toList()) {
         String[] columns = line.split(" ", -1);
         if (columns.length == 4) {
           String memory = columns[2].equalsIgnoreCase("r") ? "flash" : "ram";

@@ -2,6 +2,7 @@ package demitasse.compiler.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -124,6 +125,14 @@ class StackReportTest {
   }
 
   @Test
+  void missingFileIsAnError() {
+    int status = run("--declare", "demitasse_put=100", "--append", "no/such-report");
+
+    assertThat(errors.toString()).isEqualTo("error: there is no file no/such-report.json\n");
+    assertThat(status).isEqualTo(1);
+  }
+
+  @Test
   void reportThatIsNoReportIsAnError() throws IOException {
     Files.writeString(directory.resolve("board-report.json"), "{\"indirect_calls\": [{}]}");
 
@@ -139,7 +148,8 @@ class StackReportTest {
     arguments.addAll(List.of("--calls", directory.resolve("board-report.json").toString()));
     arguments.add(directory.toString());
     CommandLine command = new CommandLine(new StackReport());
-    command.setOut(new PrintWriter(output, true));
+    // Buffered as the process's own output is: what is not flushed never appears.
+    command.setOut(new PrintWriter(new BufferedWriter(output)));
     command.setErr(new PrintWriter(errors, true));
     return command.execute(arguments.toArray(new String[0]));
   }
