@@ -86,6 +86,11 @@ check: tools ## compile with all warnings as errors, and check the format and th
 	@$(maven) -DskipTests verify
 	@echo 'Format, warnings and sizes are as they should be.'
 
+.PHONY: map
+map: tools ## rewrite docs/MAP.md, and what docs/compiler.md quotes of the compiler
+	@$(maven) -pl compiler -am -Ddemitasse.update=true -Dtest='MapTest,DocumentationTest' test
+	@git status --short docs
+
 .PHONY: format
 format: tools ## format the Java sources
 	@$(maven) spotless:apply

@@ -7,7 +7,6 @@ import org.teavm.model.ClassHolder;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
-import org.teavm.model.PrimitiveType;
 import org.teavm.model.ValueType;
 
 /** Which methods code may not call, and by which rule. */
@@ -75,11 +74,8 @@ final class CallRules {
 
   private static String floatingType(MethodReference method) {
     for (ValueType type : method.getSignature()) {
-      if (type instanceof ValueType.Primitive primitive) {
-        PrimitiveType kind = primitive.getKind();
-        if (kind == PrimitiveType.FLOAT || kind == PrimitiveType.DOUBLE) {
-          return TypeNames.of(type);
-        }
+      if (TypeNames.isFloating(type)) {
+        return TypeNames.of(type);
       }
     }
     return null;

@@ -1,0 +1,47 @@
+package demitasse.compiler.random;
+
+import java.util.List;
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** Random programs in the budget of every test run. */
+@Tag("random")
+class RandomProgramsTest {
+  private static final RandomPrograms COMPARISON = new RandomPrograms();
+
+  @Property(
+      tries = 84,
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.FULL,
+      afterFailure = AfterFailureMode.PREVIOUS_SEED)
+  void theHostDoesWhatTheJvmDoes(@ForAll("batches") Batch batch) {
+    COMPARISON.compare(batch.programs(), List.of(RigRunner.host("-O2")));
+  }
+
+  @Property(
+      tries = 8,
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.FULL,
+      afterFailure = AfterFailureMode.PREVIOUS_SEED)
+  void theCortexM4DoesWhatTheJvmDoes(@ForAll("batches") Batch batch) {
+    COMPARISON.compare(batch.programs(), List.of(RigRunner.qemu("-Os")));
+  }
+
+  @Provide
+  Arbitrary<Batch> batches() {
+    return Batch.arbitrary(25);
+  }
+
+  @AfterContainer
+  static void tellHowMany() {
+    COMPARISON.writeTotals("random-programs");
+    System.out.println(COMPARISON.totals());
+  }
+}
