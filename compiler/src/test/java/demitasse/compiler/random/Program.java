@@ -119,6 +119,7 @@ record Program(
   }
 
   /** A measure that each reduction makes smaller. */
+  @SuppressWarnings("EnumOrdinal") // because the constants stand in the order of their weight
   int weight() {
     int weight = wrap.ordinal() + (inner ? 1 : 0);
     List<Integer> parts = new ArrayList<>();
