@@ -79,7 +79,7 @@ soak: tools ## run the long random tests
 .PHONY: coverage
 coverage: tools ## run all tests, and report which lines and branches they reach
 	@$(maven) -Pcoverage test
-	@scripts/coverage-summary.sh kernel-java compiler
+	@scripts/coverage-summary.sh kernel-java compiler boards/mps2-an386
 
 .PHONY: check
 check: tools ## compile with all warnings as errors, and check the format and the sizes

@@ -74,6 +74,36 @@ class MainTest {
   }
 
   @Test
+  void boardClassThatDoesNotExistWritesNothing() {
+    String classPath = CorpusCompilation.classPath().get(0).toString();
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            "--classpath",
+            classPath,
+            "--board",
+            "demitasse.board.Missing",
+            "--output",
+            directory.toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.errors())
+        .contains("there is no class demitasse.board.Missing on the class path")
+        .endsWith("1 error; no file was written\n");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void helpNamesEachOption() {
+    CommandLineRun run = CommandLineRun.of("--help");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.output())
+        .contains("--classpath", "--board", "--output", "--name", "--symbol-prefix", "--trust");
+  }
+
+  @Test
   void stackNeedsNoneOfTheCompilationsOptions() {
     CommandLineRun run = CommandLineRun.of("stack", "--root", "main", directory.toString());
 
