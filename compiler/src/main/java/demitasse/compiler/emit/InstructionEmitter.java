@@ -242,7 +242,7 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
   public void visit(GetFieldInstruction insn) {
     if (insn.getInstance() != null) {
       checks.notNull(insn.getInstance());
-      if (locals.value(insn.getInstance()).isNull()) {
+      if (hasNoObject(insn.getInstance())) {
         return;
       }
     }
@@ -254,13 +254,25 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
     }
   }
 
+  /**
+   * Whether the reference never refers to anything where the program gets here: it is null, and the
+   * check has thrown; or nothing, as with a value that is never computed, control does not get
+   * here.
+   */
+  private boolean hasNoObject(Variable reference) {
+    return emission.tests.candidates(locals.value(reference)).isEmpty();
+  }
+
   @Override
   public void visit(PutFieldInstruction insn) {
     if (insn.getInstance() != null) {
       checks.notNull(insn.getInstance());
-      if (locals.value(insn.getInstance()).isNull()) {
+      if (hasNoObject(insn.getInstance())) {
         return;
       }
+    }
+    if (locals.value(insn.getValue()).isEmpty()) {
+      return;
     }
     String target = accesses.storeTarget(insn);
     if (target != null) {
@@ -289,7 +301,7 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
   public void visit(PutElementInstruction insn) {
     checks.notNull(insn.getArray());
     checks.inBounds(insn.getArray(), insn.getIndex());
-    if (emission.tests.candidates(locals.value(insn.getArray())).isEmpty()) {
+    if (hasNoObject(insn.getArray()) || locals.value(insn.getValue()).isEmpty()) {
       return;
     }
     checkStore(insn);
