@@ -17,6 +17,8 @@ import org.teavm.model.instructions.GetFieldInstruction;
  * <p>A failing check calls one cold function per kind with the number of its source location.
  */
 final class Checks {
+  private static final String LOADED_LENGTH = "demitasse_array_length(";
+
   private final Emission emission;
   private final Locals locals;
   private final Expressions expressions;
@@ -124,11 +126,21 @@ final class Checks {
       return lengths.isEmpty() ? "0u" : lengths.iterator().next() + "u";
     }
     Variable parameter = expressions.parameter(array);
-    if (parameter != null && !emission.demands.isDispatched(method)) {
+    boolean isArray = arrays.size() == emission.tests.candidates(locals.value(array)).size();
+    if (parameter != null && isArray && !emission.demands.isDispatched(method)) {
       emission.demands.lengthParameter(method, parameter.getIndex());
       return locals.lengthName(parameter);
     }
     arrays.forEach(emission.demands::length);
-    return "demitasse_array_length(" + expressions.use(array) + ")";
+    return LOADED_LENGTH + expressions.use(array) + ")";
+  }
+
+  /** The length that goes with an argument: of null, which has none, it is 0 and never read. */
+  String argumentLength(Variable array) {
+    String length = length(array);
+    boolean isLoaded = length.startsWith(LOADED_LENGTH);
+    return isLoaded && locals.value(array).mayBeNull()
+        ? "(" + expressions.use(array) + " == 0 ? 0u : " + length + ")"
+        : length;
   }
 }
