@@ -79,6 +79,25 @@ class DemoOnBoardTest {
   }
 
   @Test
+  void theSessionInTheReadmeIsTrue() throws IOException {
+    List<String> readme = Files.readAllLines(Gcc.runtime("../README.md"));
+    int start = readme.indexOf("```console") + 1;
+    List<String> lines =
+        readme.subList(start, start + readme.subList(start, readme.size()).indexOf("```"));
+    assertThat(lines).hasSizeGreaterThan(10);
+
+    try (SerialSession session = program.start()) {
+      for (String line : lines) {
+        if (line.startsWith("> ")) {
+          session.type(line.substring(2) + "\r");
+        }
+        session.expect(line + "\r\n", LIMIT);
+      }
+      assertThat(session.end(LIMIT)).isZero();
+    }
+  }
+
+  @Test
   void aFaultInADriverIsReportedWithFileAndLineAndTheProgramGoesOn() throws IOException {
     try (SerialSession session = program.start()) {
       session.type("fault\r");

@@ -137,7 +137,7 @@ final class Calls {
     for (Variable argument : insn.getArguments()) {
       arguments.add(expressions.use(argument));
       if (emission.demands.hasLengthParameter(target.getReference(), index)) {
-        arguments.add(checks.argumentLength(argument));
+        arguments.add(checks.lengthArgument(argument));
       }
       index++;
     }

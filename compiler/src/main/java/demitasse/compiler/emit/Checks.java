@@ -3,6 +3,7 @@ package demitasse.compiler.emit;
 import demitasse.compiler.analysis.Value;
 import demitasse.compiler.emit.CheckCounts.Check;
 import demitasse.compiler.image.ImageObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +18,7 @@ import org.teavm.model.instructions.GetFieldInstruction;
  * <p>A failing check calls one cold function per kind with the number of its source location.
  */
 final class Checks {
-  private static final String LOADED_LENGTH = "demitasse_array_length(";
+  private static final String READ_LENGTH = "demitasse_array_length(";
 
   private final Emission emission;
   private final Locals locals;
@@ -126,21 +127,31 @@ final class Checks {
       return lengths.isEmpty() ? "0u" : lengths.iterator().next() + "u";
     }
     Variable parameter = expressions.parameter(array);
-    boolean isArray = arrays.size() == emission.tests.candidates(locals.value(array)).size();
-    if (parameter != null && isArray && !emission.demands.isDispatched(method)) {
+    if (parameter != null && !emission.demands.isDispatched(method)) {
       emission.demands.lengthParameter(method, parameter.getIndex());
       return locals.lengthName(parameter);
     }
     arrays.forEach(emission.demands::length);
-    return LOADED_LENGTH + expressions.use(array) + ")";
+    return READ_LENGTH + expressions.use(array) + ")";
   }
 
-  /** The length that goes with an argument: of null, which has none, it is 0 and never read. */
-  String argumentLength(Variable array) {
+  /**
+   * The length that is passed along with a reference: 0 for null, and for what is no array, as
+   * there is nothing to read a length from.
+   */
+  String lengthArgument(Variable array) {
     String length = length(array);
-    boolean isLoaded = length.startsWith(LOADED_LENGTH);
-    return isLoaded && locals.value(array).mayBeNull()
-        ? "(" + expressions.use(array) + " == 0 ? 0u : " + length + ")"
-        : length;
+    boolean isRead = length.startsWith(READ_LENGTH);
+    Value value = locals.value(array);
+    String isArray = emission.tests.test(expressions.use(array), value, ImageObject::isArray);
+    List<String> conditions = new ArrayList<>();
+    if (isRead && value.mayBeNull()) {
+      conditions.add(expressions.use(array) + " != 0");
+    }
+    if (isRead && !isArray.equals("1")) {
+      conditions.add(isArray);
+    }
+    boolean isSafe = conditions.isEmpty();
+    return isSafe ? length : "(" + String.join(" && ", conditions) + " ? " + length + " : 0u)";
   }
 }

@@ -25,13 +25,19 @@ record Program(
   /** What happens after the body of {@code run}. */
   enum Wrap {
     /** Nothing. */
-    BARE,
+    BARE(0),
     /** The fields are put, if nothing was thrown. */
-    DUMP,
+    DUMP(1),
     /** The fields are put in a finally block. */
-    FINALLY,
+    FINALLY(2),
     /** All is caught, and then the fields are put. */
-    CATCH
+    CATCH(3);
+
+    private final int weight;
+
+    Wrap(int weight) {
+      this.weight = weight;
+    }
   }
 
   /**
@@ -121,7 +127,7 @@ record Program(
   /** A measure that each reduction makes smaller. */
   @SuppressWarnings("EnumOrdinal") // because the constants stand in the order of their weight
   int weight() {
-    int weight = wrap.ordinal() + (inner ? 1 : 0);
+    int weight = wrap.weight + (inner ? 1 : 0);
     List<Integer> parts = new ArrayList<>();
     fields.forEach(field -> parts.add(2 + field.initial().weight()));
     Stream.of(setup).flatMap(List::stream).forEach(part -> parts.add(part.weight()));
