@@ -78,7 +78,9 @@ public final class Compiler {
       if (!diagnostics.isEmpty()) {
         return new CompilerResult(diagnostics, program, null);
       }
-      UnitEmitter emitter = new UnitEmitter(program, entryPoints.symbols(), options.name() + ".h");
+      UnitEmitter emitter =
+          new UnitEmitter(
+              program, entryPoints.symbols(), options.name() + ".h", options.symbolPrefix());
       return new CompilerResult(diagnostics, program, emitter.emit());
     }
 

@@ -12,10 +12,12 @@ import java.lang.annotation.Target;
  *
  * <ol>
  *   <li>The field is always stored, in RAM, and each Java access to it is one volatile access.
- *   <li>Its value is never folded, whatever the board factory left in it.
- *   <li>If it refers to an array, the same holds for the array's elements.
- *   <li>The generated header has the field's offset, {@code DEMITASSE_OFFSET_Class_field}; for a
- *       static field the C symbol {@code demitasse_Class_field} is visible to the linker.
+ *   <li>A number's value is never folded, whatever the board factory left in it.
+ *   <li>If it refers to an array, the same holds for the array's elements. The reference itself
+ *       must stay as Java left it.
+ *   <li>The generated header, which assembly may include too, has the field's offset, {@code
+ *       DEMITASSE_OFFSET_Class_field}; a static field is the C variable {@code
+ *       demitasse_Class_field}.
  * </ol>
  */
 @Retention(RetentionPolicy.CLASS)

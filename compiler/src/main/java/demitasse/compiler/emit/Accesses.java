@@ -33,7 +33,7 @@ final class Accesses {
     FieldHolder field = field(insn.getField());
     emission.demands.field(field.getReference());
     if (insn.getInstance() == null) {
-      return emission.names.staticField(field.getReference());
+      return emission.staticField(field);
     }
     if (isLocation(field)) {
       return "((struct demitasse_throwable *) "
@@ -50,7 +50,7 @@ final class Accesses {
       return null;
     }
     if (insn.getInstance() == null) {
-      return emission.names.staticField(field.getReference());
+      return emission.staticField(field);
     }
     return member(insn.getInstance(), field);
   }

@@ -70,12 +70,8 @@ final class DataSection {
 
   /** C sees external fields by name, and changes them: they are volatile, and not static. */
   private String declaration(FieldHolder field, boolean isExternal) {
-    String name = emission.names.staticField(field.getReference());
-    String type = CTypes.stored(field.getType());
-    boolean isPointer = type.endsWith("*");
-    if (isExternal) {
-      return isPointer ? type + "volatile " + name : "volatile " + type + " " + name;
-    }
-    return "static " + type + (isPointer ? "" : " ") + name;
+    String name = emission.staticField(field);
+    String variable = Layouts.variable(CTypes.stored(field.getType()), isExternal, name);
+    return isExternal ? variable : "static " + variable;
   }
 }

@@ -3,6 +3,7 @@ package demitasse.compiler.emit;
 import demitasse.compiler.analysis.WholeProgram;
 import java.util.ArrayList;
 import java.util.List;
+import org.teavm.model.FieldHolder;
 
 /** What all parts of one run of the emitter share. */
 final class Emission {
@@ -21,16 +22,24 @@ final class Emission {
   /**
    * @param demands what an earlier run found to be needed
    * @param isComplete whether there was an earlier run
+   * @param symbolPrefix what the names start with that the linker sees
    */
-  Emission(WholeProgram program, Demands demands, boolean isComplete) {
+  Emission(WholeProgram program, Demands demands, boolean isComplete, String symbolPrefix) {
     this.program = program;
     this.demands = demands;
-    this.names = new Names();
+    this.names = new Names(symbolPrefix);
     this.types = new CTypes(program, names);
     this.layouts = new Layouts(program, demands, isComplete);
-    this.objects = new Objects(program, demands, names, layouts);
+    this.objects = new Objects(program, demands, names, layouts, locations);
     this.tests = new TypeTests(program, demands, names, objects);
     this.slots = new Slots(demands.dispatched());
+  }
+
+  /** The C name of a static field. */
+  String staticField(FieldHolder field) {
+    return Layouts.isExternal(field)
+        ? names.externalField(field.getReference())
+        : names.staticField(field.getReference());
   }
 
   /** The classes whose objects tell their class, by the number that stands for each. */

@@ -28,7 +28,7 @@ final class Footprint {
       FieldHolder field = emission.program.model().resolveField(reference);
       if (emission.demands.isStored(reference) || Layouts.isExternal(field)) {
         String path = reference.getClassName() + "." + reference.getFieldName();
-        String symbol = emission.names.staticField(reference);
+        String symbol = emission.staticField(field);
         int bytes = CTypes.size(field.getType());
         placed.add(new PlacedObject(symbol, "static fields", path, false, bytes));
       }

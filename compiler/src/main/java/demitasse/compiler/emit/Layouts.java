@@ -23,12 +23,20 @@ final class Layouts {
   /** One field of a structure. */
   record Field(FieldHolder field, String name, String type, boolean isExternal) {
     String declaration() {
-      String separator = type.endsWith("*") ? "" : " ";
-      return (isExternal ? "volatile " : "") + type + separator + name + ";";
+      return variable(type, isExternal, name) + ";";
     }
   }
 
   private static final int WORD = 4;
+
+  /** A C variable or member; of a volatile pointer it is the pointer that is volatile. */
+  static String variable(String type, boolean isVolatile, String name) {
+    boolean isPointer = type.endsWith("*");
+    if (isVolatile) {
+      return isPointer ? type + "volatile " + name : "volatile " + type + " " + name;
+    }
+    return type + (isPointer ? "" : " ") + name;
+  }
 
   private final WholeProgram program;
   private final Demands demands;
@@ -60,15 +68,32 @@ final class Layouts {
    * section 5.3).
    */
   int size(String className) {
-    int size = hasType(className) ? WORD : 0;
-    int widest = Math.max(1, size);
-    size += isThrowable(className) ? WORD : 0;
+    int size = headerSize(className);
+    int widest = Math.max(1, Math.min(size, WORD));
     for (Field field : fields(className)) {
       int width = CTypes.size(field.field().getType());
       size = align(size, width) + width;
       widest = Math.max(widest, width);
     }
     return align(Math.max(1, size), widest);
+  }
+
+  /** The offset on the board of a field that the class stores, in bytes. */
+  int offset(String className, Field wanted) {
+    int offset = headerSize(className);
+    for (Field field : fields(className)) {
+      int width = CTypes.size(field.field().getType());
+      offset = align(offset, width);
+      if (field.equals(wanted)) {
+        return offset;
+      }
+      offset += width;
+    }
+    throw new IllegalArgumentException(className + " does not store " + wanted.name());
+  }
+
+  private int headerSize(String className) {
+    return (hasType(className) ? WORD : 0) + (isThrowable(className) ? WORD : 0);
   }
 
   /** The next multiple of {@code width}, a power of two. */

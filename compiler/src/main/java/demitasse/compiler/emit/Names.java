@@ -14,6 +14,14 @@ final class Names {
 
   private final Set<String> taken = new HashSet<>();
   private final Map<Object, String> names = new LinkedHashMap<>();
+  private final String symbolPrefix;
+
+  /**
+   * @param symbolPrefix what the names start with that the linker sees
+   */
+  Names(String symbolPrefix) {
+    this.symbolPrefix = symbolPrefix;
+  }
 
   String method(MethodReference method) {
     String name = method.getName().equals("<init>") ? "init" : method.getName();
@@ -35,6 +43,12 @@ final class Names {
   String staticField(FieldReference field) {
     String name = simple(field.getClassName()) + "_" + field.getFieldName();
     return named(field, "static_" + name);
+  }
+
+  /** A static field that C writes: the linker sees it under this name. */
+  String externalField(FieldReference field) {
+    String name = simple(field.getClassName()) + "_" + field.getFieldName();
+    return named(field, symbolPrefix + "demitasse_" + name);
   }
 
   boolean isTaken(String name) {

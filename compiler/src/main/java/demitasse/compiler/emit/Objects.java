@@ -5,6 +5,7 @@ import demitasse.compiler.analysis.WholeProgram;
 import demitasse.compiler.image.ImageHeap;
 import demitasse.compiler.image.ImageObject;
 import demitasse.compiler.image.ImageObject.Origin;
+import org.teavm.model.TextLocation;
 import org.teavm.model.ValueType;
 
 /**
@@ -15,8 +16,11 @@ final class Objects {
   private final Demands demands;
   private final Names names;
   private final Layouts layouts;
+  private final Locations locations;
 
-  Objects(WholeProgram program, Demands demands, Names names, Layouts layouts) {
+  Objects(
+      WholeProgram program, Demands demands, Names names, Layouts layouts, Locations locations) {
+    this.locations = locations;
     this.program = program;
     this.demands = demands;
     this.names = names;
@@ -130,6 +134,9 @@ final class Objects {
       demands.type(object.className());
       body.append(".type = (const void *) &").append(names.type(object.className()));
     }
+    if (object.value() instanceof Throwable made) {
+      body.append(", .location = ").append(locations.number(placeOf(made)));
+    }
     for (Layouts.Field field : layouts.fields(object.className())) {
       if (program.field(object, field.field().getReference()) == null && !field.isExternal()) {
         continue;
@@ -143,6 +150,14 @@ final class Objects {
       }
     }
     return body.length() == 0 ? "{ 0 }" : "{ " + body + " }";
+  }
+
+  /** Where the factory made an exception, which is what its stack trace starts with. */
+  private static TextLocation placeOf(Throwable made) {
+    StackTraceElement[] trace = made.getStackTrace();
+    return trace.length == 0
+        ? TextLocation.EMPTY
+        : new TextLocation(trace[0].getFileName(), trace[0].getLineNumber());
   }
 
   /** A value of the factory's heap as a C constant. */

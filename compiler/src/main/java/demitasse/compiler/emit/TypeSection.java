@@ -20,6 +20,13 @@ final class TypeSection {
 
   /** One structure for each class that has an object in the image, superclasses first. */
   List<String> structures() {
+    List<String> lines = new ArrayList<>();
+    classes().forEach(className -> addStructure(lines, className));
+    return lines;
+  }
+
+  /** The classes that have an object in the image, superclasses first. */
+  Set<String> classes() {
     Set<String> classes = new LinkedHashSet<>();
     for (ImageObject object : program.heap().objects()) {
       boolean hasClass = !object.isArray() && !object.isString();
@@ -28,9 +35,7 @@ final class TypeSection {
         classes.add(object.className());
       }
     }
-    List<String> lines = new ArrayList<>();
-    classes.forEach(className -> addStructure(lines, className));
-    return lines;
+    return classes;
   }
 
   private void addStructure(List<String> lines, String className) {

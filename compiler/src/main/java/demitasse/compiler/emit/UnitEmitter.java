@@ -18,13 +18,19 @@ public final class UnitEmitter {
   private final WholeProgram program;
   private final Map<MethodReference, String> entryPoints;
   private final String headerName;
+  private final String symbolPrefix;
 
   /**
    * @param entryPoints the C names of the methods that the runtime calls
    * @param headerName the file name of the header that declares them
+   * @param symbolPrefix what the names start with that the linker sees
    */
   public UnitEmitter(
-      WholeProgram program, Map<MethodReference, String> entryPoints, String headerName) {
+      WholeProgram program,
+      Map<MethodReference, String> entryPoints,
+      String headerName,
+      String symbolPrefix) {
+    this.symbolPrefix = symbolPrefix;
     this.program = program;
     this.entryPoints = entryPoints;
     this.headerName = headerName;
@@ -52,7 +58,7 @@ public final class UnitEmitter {
     private final List<String> entryFunctions = new ArrayList<>();
 
     Run(Demands demands, boolean isComplete) {
-      emission = new Emission(program, demands, isComplete);
+      emission = new Emission(program, demands, isComplete, symbolPrefix);
       signatures = new Signatures(emission, entryPoints);
       data = new DataSection(emission);
     }
@@ -92,6 +98,7 @@ public final class UnitEmitter {
       lines.add("");
       TypeSection types = new TypeSection(emission);
       lines.addAll(types.structures());
+      lines.addAll(new ExternalFields(emission).checks());
       addPrototypes(lines);
       lines.addAll(types.constants());
       lines.addAll(data.lines());
@@ -124,11 +131,16 @@ public final class UnitEmitter {
     private String header() {
       List<String> lines = new ArrayList<>();
       lines.add("#pragma once");
+      ExternalFields external = new ExternalFields(emission);
+      lines.addAll(external.offsets());
+      lines.add("#ifndef __ASSEMBLER__");
       lines.add("#include <stdint.h>");
+      lines.addAll(external.declarations());
       entryPoints.forEach(
           (method, symbol) ->
               lines.add(
                   EntryPointEmitter.prototype(signatures, program.method(method), symbol) + ";"));
+      lines.add("#endif");
       return String.join("\n", lines) + "\n";
     }
   }

@@ -12,7 +12,7 @@ import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 
 class NamesTest {
-  private final Names names = new Names();
+  private final Names names = new Names("");
   private final ImageHeap heap = new ImageHeap(NamesTest.class.getClassLoader());
 
   @Test
