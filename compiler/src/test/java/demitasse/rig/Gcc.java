@@ -18,6 +18,7 @@ public final class Gcc {
           "-fwrapv",
           "-fno-strict-aliasing",
           "-fno-delete-null-pointer-checks",
+          "-fallow-store-data-races",
           "-ffunction-sections",
           "-fdata-sections",
           "-ffreestanding",
