@@ -3,6 +3,7 @@ package demitasse.compiler.emit;
 import demitasse.compiler.analysis.Conditions;
 import demitasse.compiler.emit.CheckCounts.Check;
 import demitasse.compiler.image.ImageObject;
+import java.util.List;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Instruction;
 import org.teavm.model.ValueType;
@@ -289,7 +290,9 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
   public void visit(PutElementInstruction insn) {
     checks.notNull(insn.getArray());
     checks.inBounds(insn.getArray(), insn.getIndex());
-    if (emission.tests.candidates(locals.value(insn.getArray())).isEmpty()) {
+    // No store reaches an array that never changes: its bounds, or the value's code, always throw.
+    List<ImageObject> arrays = emission.tests.candidates(locals.value(insn.getArray()));
+    if (arrays.stream().allMatch(emission.objects::isConstant)) {
       return;
     }
     checkStore(insn);
