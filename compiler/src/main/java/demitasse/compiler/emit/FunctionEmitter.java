@@ -26,6 +26,7 @@ final class FunctionEmitter {
   private final Map<Phi, String> handlerSlots = new LinkedHashMap<>();
   private final Set<BasicBlock> handlerBlocks = new LinkedHashSet<>();
   private final InstructionEmitter instructions;
+  private final Branches branches;
 
   FunctionEmitter(Emission emission, MethodFacts facts) {
     this.emission = emission;
@@ -35,8 +36,9 @@ final class FunctionEmitter {
     this.regions = new TryRegions(facts);
     Checks checks = new Checks(emission, facts.method().getReference(), locals, expressions, code);
     Calls calls = new Calls(emission, facts, locals, expressions, checks, code);
+    this.branches = new Branches(emission, facts, locals, expressions);
     this.instructions =
-        new InstructionEmitter(emission, this, locals, expressions, checks, calls, code);
+        new InstructionEmitter(emission, this, locals, expressions, checks, calls, code, branches);
   }
 
   /** The whole function; {@code header} is its first line without the brace. */
@@ -51,7 +53,9 @@ final class FunctionEmitter {
     enterRegion(TryRegions.NONE, regions.regionOf(blocks.get(0)));
     for (int i = 0; i < blocks.size(); i++) {
       BasicBlock next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-      emitBlock(blocks.get(i), next);
+      if (!branches.isMerged(blocks.get(i))) {
+        emitBlock(blocks.get(i), next);
+      }
     }
     if (!regions.isEmpty()) {
       emitDispatch();

@@ -1,6 +1,5 @@
 package demitasse.compiler.emit;
 
-import demitasse.compiler.analysis.Conditions;
 import demitasse.compiler.emit.CheckCounts.Check;
 import demitasse.compiler.image.ImageObject;
 import org.teavm.model.BasicBlock;
@@ -9,7 +8,6 @@ import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.AbstractInstructionVisitor;
 import org.teavm.model.instructions.ArrayLengthInstruction;
-import org.teavm.model.instructions.BinaryBranchingCondition;
 import org.teavm.model.instructions.BinaryBranchingInstruction;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BranchingInstruction;
@@ -37,6 +35,7 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
   private final Calls calls;
   private final Accesses accesses;
   private final CodeWriter code;
+  private final Branches branches;
   private BasicBlock block;
   private BasicBlock next;
 
@@ -47,7 +46,8 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
       Expressions expressions,
       Checks checks,
       Calls calls,
-      CodeWriter code) {
+      CodeWriter code,
+      Branches branches) {
     this.emission = emission;
     this.function = function;
     this.locals = locals;
@@ -55,6 +55,7 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
     this.checks = checks;
     this.calls = calls;
     this.code = code;
+    this.branches = branches;
     this.accesses = new Accesses(emission, locals, expressions);
   }
 
@@ -134,48 +135,25 @@ final class InstructionEmitter extends AbstractInstructionVisitor {
 
   @Override
   public void visit(BranchingInstruction insn) {
-    Boolean known = Conditions.known(insn.getCondition(), locals.value(insn.getOperand()));
-    branch(
-        known,
-        new Comparisons(locals, expressions).condition(insn),
-        insn.getConsequent(),
-        insn.getAlternative());
+    branch(insn, insn.getConsequent(), insn.getAlternative());
   }
 
   @Override
   public void visit(BinaryBranchingInstruction insn) {
-    Boolean known =
-        Conditions.known(
-            insn.getCondition(),
-            locals.value(insn.getFirstOperand()),
-            locals.value(insn.getSecondOperand()),
-            emission.program.heap());
-    boolean isEqual =
-        insn.getCondition() == BinaryBranchingCondition.EQUAL
-            || insn.getCondition() == BinaryBranchingCondition.REFERENCE_EQUAL;
-    boolean isReference =
-        insn.getCondition() == BinaryBranchingCondition.REFERENCE_EQUAL
-            || insn.getCondition() == BinaryBranchingCondition.REFERENCE_NOT_EQUAL;
-    String cast = isReference ? "(const void *) " : "";
-    String condition =
-        cast
-            + expressions.use(insn.getFirstOperand())
-            + (isEqual ? " == " : " != ")
-            + cast
-            + expressions.use(insn.getSecondOperand());
-    branch(known, condition, insn.getConsequent(), insn.getAlternative());
+    branch(insn, insn.getConsequent(), insn.getAlternative());
   }
 
-  private void branch(
-      Boolean known, String condition, BasicBlock consequent, BasicBlock alternative) {
+  private void branch(Instruction insn, BasicBlock consequent, BasicBlock alternative) {
+    Boolean known = branches.known(insn);
     if (known != null) {
       function.go(block, known ? consequent : alternative, next);
       return;
     }
-    code.add("  if (" + condition + ") {");
-    function.go(block, consequent, null);
+    Branches.Branch branch = branches.of(block);
+    code.add("  if (" + branch.condition() + ") {");
+    function.go(branch.ifTrueFrom(), branch.ifTrue(), null);
     code.add("  }");
-    function.go(block, alternative, next);
+    function.go(branch.ifFalseFrom(), branch.ifFalse(), next);
   }
 
   @Override
