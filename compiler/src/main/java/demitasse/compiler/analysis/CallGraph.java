@@ -36,10 +36,6 @@ public final class CallGraph {
     return callsByCaller.getOrDefault(caller, Collections.emptySet());
   }
 
-  public Set<MethodReference> roots() {
-    return roots;
-  }
-
   /** The shortest chain of calls from an entry point to {@code method}, outermost first. */
   public List<Call> shortestPath(MethodReference method) {
     if (shortest == null) {

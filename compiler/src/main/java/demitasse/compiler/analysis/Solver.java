@@ -7,7 +7,6 @@ import demitasse.compiler.model.ClassModel;
 import demitasse.compiler.verify.Rule;
 import demitasse.machine.ExternallyWritten;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -315,10 +314,5 @@ public final class Solver {
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new InitialiserException(className, e);
     }
-  }
-
-  /** All instances made so far, for tests. */
-  List<MethodInstance> instances() {
-    return new ArrayList<>(instances.values());
   }
 }

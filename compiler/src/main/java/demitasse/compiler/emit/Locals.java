@@ -13,7 +13,6 @@ import org.teavm.model.BasicBlock;
 import org.teavm.model.Incoming;
 import org.teavm.model.Instruction;
 import org.teavm.model.Phi;
-import org.teavm.model.TryCatchBlock;
 import org.teavm.model.Variable;
 import org.teavm.model.util.DefinitionExtractor;
 import org.teavm.model.util.UsageExtractor;
@@ -201,19 +200,5 @@ final class Locals {
 
   boolean isParameter(Variable variable) {
     return variable.getIndex() <= facts.method().parameterCount();
-  }
-
-  /** Whether one of the block's handlers has a phi that takes this variable. */
-  static boolean isHandlerArgument(BasicBlock block, Variable variable) {
-    for (TryCatchBlock handler : block.getTryCatchBlocks()) {
-      for (Phi phi : handler.getHandler().getPhis()) {
-        for (Incoming incoming : phi.getIncomings()) {
-          if (incoming.getSource() == block && incoming.getValue() == variable) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 }

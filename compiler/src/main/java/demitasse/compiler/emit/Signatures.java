@@ -1,23 +1,16 @@
 package demitasse.compiler.emit;
 
 import demitasse.compiler.analysis.MethodFacts;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 
-/** The C signatures of the functions, and which of them need no receiver. */
+/** The C signatures of the functions. */
 final class Signatures {
   private final Emission emission;
-  private final Map<MethodReference, String> entryPoints = new LinkedHashMap<>();
 
-  /**
-   * @param entryPoints the C names of the methods that the runtime calls
-   */
-  Signatures(Emission emission, Map<MethodReference, String> entryPoints) {
+  Signatures(Emission emission) {
     this.emission = emission;
-    this.entryPoints.putAll(entryPoints);
   }
 
   /**
@@ -85,9 +78,5 @@ final class Signatures {
 
   private static String cType(ValueType type) {
     return type == ValueType.VOID ? "void" : Kind.of(type).cType();
-  }
-
-  Map<MethodReference, String> entryPoints() {
-    return entryPoints;
   }
 }

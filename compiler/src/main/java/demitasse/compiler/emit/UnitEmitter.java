@@ -59,7 +59,7 @@ public final class UnitEmitter {
 
     Run(Demands demands, boolean isComplete) {
       emission = new Emission(program, demands, isComplete, symbolPrefix);
-      signatures = new Signatures(emission, entryPoints);
+      signatures = new Signatures(emission);
       data = new DataSection(emission);
     }
 
