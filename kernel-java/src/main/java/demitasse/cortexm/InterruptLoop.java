@@ -11,14 +11,20 @@ import demitasse.machine.Interrupts;
  */
 public final class InterruptLoop {
   private static final int LINES_IN_WORD = 32;
+  private static final int NO_LINE = -1;
 
   private final InterruptService[] services;
-  private final int words;
+
+  /** Pending lines that were taken and not served yet; they outlive a service that throws. */
+  private final int[] unserved;
+
+  /** The line that is being served. */
+  private int serving = NO_LINE;
 
   /** A loop for a chip with {@code lines} interrupt lines. */
   public InterruptLoop(int lines) {
     services = new InterruptService[lines];
-    words = (lines + LINES_IN_WORD - 1) / LINES_IN_WORD;
+    unserved = new int[(lines + LINES_IN_WORD - 1) / LINES_IN_WORD];
   }
 
   /** Names the service of a line. To be called while the board is built. */
@@ -37,16 +43,24 @@ public final class InterruptLoop {
 
   /** Serves each pending line, the lowest first, and enables it again. */
   public void servePending() {
-    for (int word = 0; word < words; word++) {
-      int pending = Interrupts.takePending(word);
-      while (pending != 0) {
-        int line = word * LINES_IN_WORD + Integer.numberOfTrailingZeros(pending);
-        pending &= pending - 1;
+    for (int word = 0; word < unserved.length; word++) {
+      unserved[word] |= Interrupts.takePending(word);
+      while (unserved[word] != 0) {
+        int line = word * LINES_IN_WORD + Integer.numberOfTrailingZeros(unserved[word]);
+        unserved[word] &= unserved[word] - 1;
         serve(line);
       }
     }
-    // SysTick has no service yet; a bit that stayed set would keep the processor awake.
-    Interrupts.takePendingSysTick();
+  }
+
+  /** Enables the line whose service has thrown an exception, if one has. */
+  public void finishServing() {
+    if (serving != NO_LINE) {
+      // The line was still asserted when its handler returned, so it is pending for a second time.
+      Nvic.clearPending(serving);
+      Nvic.enable(serving);
+      serving = NO_LINE;
+    }
   }
 
   /**
@@ -68,10 +82,9 @@ public final class InterruptLoop {
   private void serve(int line) {
     InterruptService service = services[line];
     if (service != null) {
+      serving = line;
       service.serve();
-      // The line was still asserted when its handler returned, so it is pending for a second time.
-      Nvic.clearPending(line);
-      Nvic.enable(line);
+      finishServing();
     }
   }
 }

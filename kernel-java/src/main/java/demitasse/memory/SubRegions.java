@@ -47,6 +47,8 @@ public final class SubRegions {
   /** Attributes of memory that nobody may touch, the kernel included. */
   public static final int KERNEL_GUARD = XN | AP_NO_ACCESS | NORMAL_WRITE_BACK;
 
+  private static final int SIZE_MASK = 0x1F;
+
   private SubRegions() {}
 
   /** The size of one sub-region, and so the granule in which a region can be cut. */
@@ -104,6 +106,11 @@ public final class SubRegions {
     int disabled = granule == regionSize ? 0 : ~on & 0xFF;
     int log2 = Integer.numberOfTrailingZeros(regionSize);
     return attributes | disabled << SRD_SHIFT | (log2 - 1) << SIZE_SHIFT | ENABLE;
+  }
+
+  /** The size of the region whose MPU_RASR value this is. */
+  public static int regionSizeOf(int attributesAndSize) {
+    return 2 << (attributesAndSize >>> SIZE_SHIFT & SIZE_MASK);
   }
 
   private static boolean isRegion(int base, int size) {

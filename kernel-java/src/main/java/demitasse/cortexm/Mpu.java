@@ -1,0 +1,42 @@
+package demitasse.cortexm;
+
+import demitasse.machine.Memory;
+
+/**
+ * The memory protection unit, PMSAv7 with 8 regions (ARMv7-M manual, section B3.5).
+ *
+ * <p>It is always on. Code with privilege has the default memory map as background, so regions for
+ * processes give rights and take none from the kernel.
+ */
+public final class Mpu {
+  /** How many regions there are. */
+  public static final int REGIONS = 8;
+
+  private static final int MPU_CTRL = 0xE000ED94;
+  private static final int MPU_RBAR = 0xE000ED9C;
+  private static final int MPU_RASR = 0xE000EDA0;
+
+  private static final int CTRL_ENABLE = 1 << 0;
+  private static final int CTRL_PRIVDEFENA = 1 << 2;
+  private static final int RBAR_VALID = 1 << 4;
+
+  /** Makes the driver; to be called while the board is built. */
+  public Mpu() {}
+
+  /** Turns protection on; regions that were never set are off. */
+  public void enable() {
+    Memory.store32(MPU_CTRL, CTRL_ENABLE | CTRL_PRIVDEFENA);
+  }
+
+  /**
+   * Sets a region.
+   *
+   * @param number 0 to 7
+   * @param base a multiple of the region's size
+   * @param attributesAndSize the value of MPU_RASR; 0 turns the region off
+   */
+  public void setRegion(int number, int base, int attributesAndSize) {
+    Memory.store32(MPU_RBAR, base | RBAR_VALID | number);
+    Memory.store32(MPU_RASR, attributesAndSize);
+  }
+}

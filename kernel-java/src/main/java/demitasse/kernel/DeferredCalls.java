@@ -1,0 +1,57 @@
+package demitasse.kernel;
+
+/**
+ * Calls that capsules ask the loop to make later, so that no callback happens inside a call.
+ *
+ * <p>Each deferred call belongs to one client and is pending or not: asked for twice before it is
+ * made, it is made once.
+ */
+public final class DeferredCalls {
+  /** The calls are the bits of an int. */
+  private static final int CAPACITY = 32;
+
+  private final CapsuleBoundary boundary;
+  private final Client[] clients = new Client[CAPACITY];
+  private final Capsule[] capsules = new Capsule[CAPACITY];
+  private int count;
+  private int pending;
+
+  /** Deferred calls into capsules, whose exceptions the boundary charges to them. */
+  public DeferredCalls(CapsuleBoundary boundary) {
+    this.boundary = boundary;
+  }
+
+  /** Makes a deferred call, while the board is built; answers its number for {@link #request}. */
+  public int create(Capsule capsule, Client client) {
+    clients[count] = client;
+    capsules[count] = capsule;
+    return count++;
+  }
+
+  /** Asks for a call, soon, from the loop. */
+  public void request(int number) {
+    pending |= 1 << number;
+  }
+
+  /** Whether a call has been asked for and not been made. */
+  boolean hasPending() {
+    return pending != 0;
+  }
+
+  /** Makes the calls that are pending now, each once. */
+  void servePending() {
+    while (pending != 0) {
+      int number = Integer.numberOfTrailingZeros(pending);
+      pending &= pending - 1;
+      boundary.enter(capsules[number]);
+      clients[number].deferredCall();
+      boundary.leave();
+    }
+  }
+
+  /** Who is called. */
+  public interface Client {
+    /** Does what was put off. */
+    void deferredCall();
+  }
+}

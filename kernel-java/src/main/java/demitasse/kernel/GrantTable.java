@@ -1,0 +1,100 @@
+package demitasse.kernel;
+
+import demitasse.machine.Memory;
+import demitasse.memory.BreakRules;
+import java.util.function.Supplier;
+
+/** The board's grants, and their memory in each process. */
+public final class GrantTable {
+  /** The start of a process is queued under a number above all grants; see {@link Upcalls}. */
+  private static final int CAPACITY = 32;
+
+  private final ProcessTable processes;
+  private final Upcalls upcalls;
+  private final Grant<?>[] grants = new Grant<?>[CAPACITY];
+  private int count;
+
+  /** The grants of a board whose processes are in {@code processes}. */
+  public GrantTable(ProcessTable processes) {
+    this.processes = processes;
+    this.upcalls = new Upcalls(processes, this);
+  }
+
+  /**
+   * Makes a grant, while the board is built.
+   *
+   * @param factory makes the state: {@code State::new}
+   * @param upcallCount how many upcalls the driver has, numbered from 0
+   * @param readOnlyCount how many read-only buffers, numbered from 0
+   * @param readWriteCount how many read-write buffers, numbered from 0
+   */
+  public <T> Grant<T> create(
+      Supplier<T> factory, int upcallCount, int readOnlyCount, int readWriteCount) {
+    Grant<T> grant =
+        new Grant<>(this, count, factory, upcallCount, readOnlyCount, readWriteCount);
+    grants[count] = grant;
+    count++;
+    return grant;
+  }
+
+  /** How many grants the board has. */
+  public int count() {
+    return count;
+  }
+
+  ProcessTable processes() {
+    return processes;
+  }
+
+  Upcalls upcalls() {
+    return upcalls;
+  }
+
+  /** How many of the grants a process has. */
+  public int countIn(Process process) {
+    int used = 0;
+    for (int index = 0; index < count; index++) {
+      if (Memory.load32(pointer(process, index)) != 0) {
+        used++;
+      }
+    }
+    return used;
+  }
+
+  /** Where a process keeps the address of a grant. */
+  int pointer(Process process, int index) {
+    return process.store + ProcessStore.GRANT_POINTERS + index * ProcessStore.WORD;
+  }
+
+  /** Where function and userdata of an upcall are; the process has the grant. */
+  int subscription(Process process, int grantIndex, int number) {
+    return Memory.load32(pointer(process, grantIndex)) + Grant.upcallOffset(number);
+  }
+
+  /** Takes memory below a process's kernel break; answers its address, or 0. */
+  int allocate(Process process, int sizeBytes) {
+    if (!BreakRules.canMoveKernelBreak(
+        sizeBytes,
+        process.kernelBreak,
+        process.appBreak,
+        process.memoryStart,
+        process.regionSize)) {
+      return 0;
+    }
+    process.kernelBreak = BreakRules.kernelBreakBelow(process.kernelBreak, sizeBytes);
+    return process.kernelBreak;
+  }
+
+  /** Notes in memory that may hold anything that a process has no grants and no shares. */
+  void clear(Process process) {
+    Memory.fill(process.store, ProcessStore.sizeBytes(count));
+  }
+
+  /** Forgets all grants of a process that has ended. */
+  void releaseAll(Process process) {
+    for (int index = 0; index < count; index++) {
+      grants[index].release(process);
+    }
+    process.kernelBreak = process.store;
+  }
+}

@@ -1,0 +1,109 @@
+package demitasse.kernel;
+
+import demitasse.cortexm.InterruptLoop;
+import demitasse.cortexm.InterruptService;
+import demitasse.cortexm.Mpu;
+import demitasse.cortexm.SysTick;
+import demitasse.hil.KernelMessages;
+
+/** What a board class makes the kernel of, on the build machine. */
+public final class KernelBuilder {
+  /** A capsule that has thrown this many exceptions is switched off. */
+  public static final int DEFAULT_FAILURE_LIMIT = 10;
+
+  final ProcessTable processes;
+  final GrantTable grants;
+  final CapsuleBoundary boundary = new CapsuleBoundary();
+  final DriverTable drivers = new DriverTable();
+  final DeferredCalls deferredCalls = new DeferredCalls(boundary);
+  final InterruptLoop interrupts;
+  final SysTick sysTick;
+  final ProcessMpu mpu;
+  final AppMemory memory;
+  final KernelMessages messages;
+  final Scheduler scheduler;
+  final ProcessLifecycle lifecycle;
+  final ProcessLoader loader;
+
+  /**
+   * Starts a kernel.
+   *
+   * @param slotCount how many processes there can be, 1 to {@link ProcessTable#MAXIMUM_SLOTS}
+   * @param interruptLines how many interrupt lines the chip has
+   * @param clockHertz the processor's clock
+   * @param memory where apps and processes are
+   * @param scheduler which process runs next
+   * @param policy what becomes of a process that faults
+   * @param messages where the kernel's messages go
+   */
+  public KernelBuilder(
+      int slotCount,
+      int interruptLines,
+      int clockHertz,
+      AppMemory memory,
+      Scheduler scheduler,
+      FaultPolicy policy,
+      KernelMessages messages) {
+    this.processes = new ProcessTable(slotCount);
+    this.grants = new GrantTable(processes);
+    this.interrupts = new InterruptLoop(interruptLines);
+    this.sysTick = new SysTick(clockHertz);
+    this.mpu = new ProcessMpu(new Mpu(), processes);
+    this.memory = memory;
+    this.scheduler = scheduler;
+    this.messages = messages;
+    this.lifecycle = new ProcessLifecycle(processes, grants, mpu, policy, messages);
+    this.loader = new ProcessLoader(processes, grants, lifecycle, memory, messages);
+  }
+
+  /** The slots for processes. */
+  public ProcessTable processes() {
+    return processes;
+  }
+
+  /** Where capsules make their grants. */
+  public GrantTable grants() {
+    return grants;
+  }
+
+  /** Where capsules make their deferred calls. */
+  public DeferredCalls deferredCalls() {
+    return deferredCalls;
+  }
+
+  /** What starts, stops and ends processes. */
+  public ProcessLifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  /** What loads apps while the system runs. */
+  public ProcessLoader loader() {
+    return loader;
+  }
+
+  /** A name under which failures are counted. */
+  public Capsule capsule(String name) {
+    return new Capsule(name, DEFAULT_FAILURE_LIMIT);
+  }
+
+  /** Gives a driver its number; {@code grant} is null for a driver that has none. */
+  public void install(int number, Capsule capsule, SyscallDriver driver, Grant<?> grant) {
+    drivers.install(number, capsule, driver, grant);
+  }
+
+  /** Connects an interrupt line; what the service throws is charged to the capsule. */
+  public void connect(int line, Capsule capsule, InterruptService service) {
+    interrupts.connect(
+        line,
+        () -> {
+          boundary.enter(capsule);
+          service.serve();
+          boundary.leave();
+        });
+  }
+
+  /** Makes the kernel; all grants and drivers must be there. */
+  public Kernel build() {
+    return new Kernel(this);
+  }
+}

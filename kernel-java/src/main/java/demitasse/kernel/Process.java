@@ -1,0 +1,112 @@
+package demitasse.kernel;
+
+import demitasse.hil.KernelMessages;
+import demitasse.machine.Memory;
+
+/**
+ * One slot for a process: what the kernel must know at once; the rest is in {@link ProcessStore}.
+ *
+ * <p>Invariant, for a slot that is not empty, all unsigned: {@code memoryStart <= allowHighWater <=
+ * appBreak <= kernelBreak <= store}, and what the MPU lets the process reach of its RAM ends at or
+ * below {@code kernelBreak}.
+ *
+ * <p>All fields belong to this package; others read through the methods.
+ */
+public final class Process {
+  // Set when the slot is made.
+  final int slot;
+
+  // Set by the loader, then fixed until the process is removed.
+  int flashStart;
+  int flashEnd;
+  int binaryStart;
+  int entry;
+  int memoryStart;
+  int memoryEnd;
+  int store;
+  int regionSize;
+  int flashBase;
+  int flashAttributes;
+  char nameOffset;
+  char nameLength;
+
+  // Set at each start.
+  int identifier;
+  int appBreak;
+  int kernelBreak;
+  int allowHighWater;
+
+  // Change as the process runs.
+  ProcessState state = ProcessState.EMPTY;
+  boolean stopped;
+  int stackPointer;
+  int lowerRamAttributes;
+  int upperRamAttributes;
+
+  /** Whether the process can reach a buffer of another. */
+  boolean hasShares;
+
+  // The upcall queue: where in the ring it starts, and how many entries are functions to call.
+  byte queueHead;
+  byte queueCount;
+  byte queuedFunctions;
+
+  // For YIELDED_FOR: the awaited upcall as the queue names it, and whether it has come.
+  int awaitedUpcall;
+  boolean awaitedQueued;
+
+  // For people.
+  int systemCalls;
+  int sliceExpirations;
+  int completionCode;
+  boolean completed;
+  char restarts;
+  char droppedUpcalls;
+
+  Process(int slot) {
+    this.slot = slot;
+  }
+
+  /** The identifier: new after each start. */
+  public int identifier() {
+    return identifier;
+  }
+
+  /** The number that people know the process by: how many starts of any process came before. */
+  public int number() {
+    return ProcessTable.numberOf(identifier);
+  }
+
+  public ProcessState state() {
+    return state;
+  }
+
+  /** Whether someone has stopped the process; it goes on from {@link #state} when resumed. */
+  public boolean isStopped() {
+    return stopped;
+  }
+
+  /** The length of the name in bytes; 0 if it has none. */
+  public int nameLength() {
+    return nameLength;
+  }
+
+  /** Where the name is in flash, in UTF-8. */
+  public int nameAddress() {
+    return flashStart + nameOffset;
+  }
+
+  /** Prints the name, byte by byte as it is in flash. */
+  public void printName(KernelMessages messages) {
+    for (int offset = 0; offset < nameLength; offset++) {
+      messages.printByte(Memory.load8(flashStart + nameOffset + offset));
+    }
+  }
+
+  /** Whether the process can hold grants and upcalls: it is there, and has not ended. */
+  boolean isAlive() {
+    return state == ProcessState.RUNNING
+        || state == ProcessState.YIELDED
+        || state == ProcessState.YIELDED_FOR;
+  }
+}

@@ -1,0 +1,193 @@
+package demitasse.kernel;
+
+import demitasse.abi.TbfError;
+import demitasse.abi.TbfHeader;
+import demitasse.hil.KernelMessages;
+import demitasse.memory.RamPlacement;
+import demitasse.memory.Ranges;
+import demitasse.memory.SubRegions;
+
+/**
+ * Makes processes of the apps in flash: of all of them at boot, and of single ones later.
+ *
+ * <p>An app that cannot be run is named on the console with the reason, and skipped; the others are
+ * loaded (ABI of Tock 2: the walk goes on by the header's total size).
+ */
+public final class ProcessLoader {
+  private final ProcessTable processes;
+  private final GrantTable grants;
+  private final ProcessLifecycle lifecycle;
+  private final KernelMessages messages;
+  private final AppMemory memory;
+  private final TbfHeader header = new TbfHeader();
+  private final RamPlacement placement = new RamPlacement();
+
+  ProcessLoader(
+      ProcessTable processes,
+      GrantTable grants,
+      ProcessLifecycle lifecycle,
+      AppMemory memory,
+      KernelMessages messages) {
+    this.processes = processes;
+    this.grants = grants;
+    this.lifecycle = lifecycle;
+    this.memory = memory;
+    this.messages = messages;
+  }
+
+  /** Loads all apps; called once, at boot. */
+  void loadAll() {
+    int limit = memory.flashEnd();
+    int address = memory.flashStart();
+    TbfError error = header.parse(address, limit);
+    while (!error.endsList()) {
+      int next = address + header.totalSize();
+      consider(error);
+      address = next;
+      error = header.parse(address, limit);
+    }
+    if (error != TbfError.END_OF_LIST) {
+      refuse(address, error.reason());
+    }
+  }
+
+  /**
+   * Loads the app whose header is at an address, while others run.
+   *
+   * @return its process's identifier, or {@link ProcessTable#NO_PROCESS}: the console has said why
+   */
+  public int load(int address) {
+    TbfError error = TbfError.END_OF_LIST;
+    if (Ranges.isInside(address, 0, memory.flashStart(), memory.flashEnd())
+        && Ranges.isAligned(address, 4)) {
+      error = header.parse(address, memory.flashEnd());
+    }
+    if (error.endsList()) {
+      refuse(address, error.reason());
+      return ProcessTable.NO_PROCESS;
+    }
+    if (isLoaded(address, header.totalSize())) {
+      refuse(address, "it is loaded already");
+      return ProcessTable.NO_PROCESS;
+    }
+    return consider(error);
+  }
+
+  /** Frees the slot and the memory of a process, which is ended if it has not. */
+  public void remove(Process process) {
+    lifecycle.terminate(process, 0);
+    process.state = ProcessState.EMPTY;
+  }
+
+  private int consider(TbfError error) {
+    if (error != TbfError.NONE) {
+      refuse(header.address(), error.reason());
+    } else if (!header.isPadding() && header.isEnabled()) {
+      return create();
+    }
+    return ProcessTable.NO_PROCESS;
+  }
+
+  private int create() {
+    int start = header.address();
+    int end = start + header.totalSize();
+    Process process = freeSlot();
+    int flashRegion = SubRegions.exactRegionSize(start, end);
+    if (process == null) {
+      refuse(start, "all process slots are in use");
+    } else if (flashRegion == 0) {
+      refuse(start, "the MPU cannot protect flash of this size and place");
+    } else if (!placeRam()) {
+      refuse(start, "not enough memory");
+    } else {
+      fill(process, flashRegion);
+      lifecycle.start(process);
+      return process.identifier;
+    }
+    return ProcessTable.NO_PROCESS;
+  }
+
+  private void fill(Process process, int flashRegion) {
+    process.flashStart = header.address();
+    process.flashEnd = header.address() + header.totalSize();
+    process.binaryStart = header.address() + header.protectedSize();
+    process.entry = header.address() + header.headerSize() + header.entryOffset();
+    process.flashBase = Ranges.alignDown(process.flashStart, flashRegion);
+    process.flashAttributes =
+        SubRegions.attributesAndSize(
+            process.flashBase,
+            flashRegion,
+            process.flashStart,
+            process.flashEnd,
+            SubRegions.PROCESS_FLASH);
+    process.nameOffset = (char) (header.nameAddress() - header.address());
+    process.nameLength = (char) header.nameLength();
+    process.memoryStart = placement.start();
+    process.memoryEnd = placement.end();
+    process.regionSize = placement.regionSize();
+    process.store = placement.end() - ProcessStore.sizeBytes(grants.count());
+    process.restarts = 0;
+    process.droppedUpcalls = 0;
+    process.systemCalls = 0;
+    process.sliceExpirations = 0;
+    process.completed = false;
+    grants.clear(process);
+  }
+
+  private Process freeSlot() {
+    for (int slot = 0; slot < processes.slotCount(); slot++) {
+      if (processes.inSlot(slot).state == ProcessState.EMPTY) {
+        return processes.inSlot(slot);
+      }
+    }
+    return null;
+  }
+
+  private boolean isLoaded(int start, int length) {
+    for (int slot = 0; slot < processes.slotCount(); slot++) {
+      Process process = processes.inSlot(slot);
+      if (process.state != ProcessState.EMPTY
+          && Ranges.overlaps(
+              start, length, process.flashStart, process.flashEnd - process.flashStart)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Finds RAM: in the first gap, by address, that is large enough. */
+  private boolean placeRam() {
+    int gapStart = memory.ramStart();
+    while (gapStart != memory.ramEnd()) {
+      int gapEnd = memory.ramEnd();
+      int nextStart = memory.ramEnd();
+      for (int slot = 0; slot < processes.slotCount(); slot++) {
+        Process other = processes.inSlot(slot);
+        if (other.state != ProcessState.EMPTY
+            && Ranges.isAtMost(gapStart, other.memoryStart)
+            && Ranges.isLess(other.memoryStart, gapEnd)) {
+          gapEnd = other.memoryStart;
+          nextStart = other.memoryEnd;
+        }
+      }
+      if (placement.place(
+          gapStart,
+          gapEnd,
+          header.minimumRam(),
+          ProcessStore.sizeBytes(grants.count()),
+          header.fixedRam())) {
+        return true;
+      }
+      gapStart = nextStart;
+    }
+    return false;
+  }
+
+  private void refuse(int address, String reason) {
+    messages.print("App at 0x");
+    messages.printHexadecimal(address);
+    messages.print(" skipped: ");
+    messages.print(reason);
+    messages.print("\r\n");
+  }
+}
