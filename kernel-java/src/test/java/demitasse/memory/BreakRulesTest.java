@@ -8,12 +8,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.domains.Domain;
-import net.jqwik.api.domains.DomainContext;
 
 /** The breaks move as far as they may, in both directions, and no byte further. */
-@Domain(HostileNumbers.class)
-@Domain(DomainContext.Global.class)
 final class BreakRulesTest {
   private static final int START = 0x20008000;
   private static final int KERNEL_BREAK = START + 0x390;
@@ -63,8 +59,8 @@ final class BreakRulesTest {
 
   @Property
   void b18_anyBreakIsPermittedExactlyIfTheOracleDoes(
-      @ForAll int newBreak,
-      @ForAll int start,
+      @Hostile int newBreak,
+      @Hostile int start,
       @ForAll @IntRange(max = 40_000) int toHighWater,
       @ForAll @IntRange(max = 40_000) int toKernelBreak,
       @ForAll @IntRange(min = 8, max = 20) int bit) {
@@ -79,8 +75,8 @@ final class BreakRulesTest {
 
   @Property
   void b18_anySbrkIsPermittedExactlyIfTheOracleDoes(
-      @ForAll int increment,
-      @ForAll int start,
+      @Hostile int increment,
+      @Hostile int start,
       @ForAll @IntRange(max = 40_000) int toHighWater,
       @ForAll @IntRange(max = 40_000) int toKernelBreak,
       @ForAll @IntRange(min = 8, max = 31) int bit) {
@@ -127,8 +123,8 @@ final class BreakRulesTest {
 
   @Property
   void c10_anyGrantFitsExactlyIfTheOracleSaysSo(
-      @ForAll int size,
-      @ForAll int start,
+      @Hostile int size,
+      @Hostile int start,
       @ForAll @IntRange(max = 40_000) int toBreak,
       @ForAll @IntRange(max = 40_000) int toKernelBreak,
       @ForAll @IntRange(min = 8, max = 20) int bit) {

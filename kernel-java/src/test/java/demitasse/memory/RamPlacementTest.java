@@ -3,16 +3,13 @@ package demitasse.memory;
 import static demitasse.memory.HostileNumbers.unsigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.domains.Domain;
-import net.jqwik.api.domains.DomainContext;
 
 /** Blocks of RAM are placed as low as the MPU allows, and never outside the free memory. */
-@Domain(HostileNumbers.class)
-@Domain(DomainContext.Global.class)
 final class RamPlacementTest {
   private static final int ANY = RamPlacement.ANY;
   private static final int RAM = 0x20008000;
@@ -65,11 +62,11 @@ final class RamPlacementTest {
 
   @Property
   void b17_whateverIsAskedTheAnswerIsALegalBlockOrARefusal(
-      @ForAll int freeStart,
-      @ForAll int freeEnd,
-      @ForAll int minimumRam,
-      @ForAll int kernelBytes,
-      @ForAll int fixed) {
+      @Hostile int freeStart,
+      @Hostile int freeEnd,
+      @Hostile int minimumRam,
+      @Hostile int kernelBytes,
+      @Hostile int fixed) {
     for (int fixedStart : new int[] {ANY, fixed}) {
       boolean placed = placement.place(freeStart, freeEnd, minimumRam, kernelBytes, fixedStart);
       Block best = oracle(freeStart, freeEnd, minimumRam, kernelBytes, fixedStart);
@@ -82,7 +79,7 @@ final class RamPlacementTest {
     }
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void b01_possibleBlocksAreTheLowestOfTheOracle(
       @ForAll @IntRange(max = 20_000) int offset,
       @ForAll @IntRange(max = 65_536) int free,

@@ -7,12 +7,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.domains.Domain;
-import net.jqwik.api.domains.DomainContext;
 
 /** Regions cover the window that they were asked for, judged byte by byte. */
-@Domain(HostileNumbers.class)
-@Domain(DomainContext.Global.class)
 final class SubRegionsTest {
   private static final int RAM = SubRegions.PROCESS_RAM;
 
@@ -87,7 +83,11 @@ final class SubRegionsTest {
 
   @Property
   void b06_whateverIsAskedTheHardwareHasTheRegionAndItStaysInTheWindow(
-      @ForAll int base, @ForAll int size, @ForAll int start, @ForAll int end, @ForAll int probe) {
+      @Hostile int base,
+      @Hostile int size,
+      @Hostile int start,
+      @Hostile int end,
+      @Hostile int probe) {
     MpuModel region = new MpuModel(base, SubRegions.attributesAndSize(base, size, start, end, RAM));
 
     for (long address : new long[] {unsigned(probe), unsigned(start) - 1, unsigned(end)}) {
@@ -99,7 +99,7 @@ final class SubRegionsTest {
   @Property
   void b06_legalRegionCoversWhatIsInTheWindow(
       @ForAll @IntRange(min = 8, max = 31) int bit,
-      @ForAll int anywhere,
+      @Hostile int anywhere,
       @ForAll @IntRange(min = -9, max = 17) int from,
       @ForAll @IntRange(min = -9, max = 17) int to) {
     long size = 1L << bit;
@@ -132,14 +132,14 @@ final class SubRegionsTest {
   }
 
   @Property
-  void b02_exactSizesAgreeWithTheOracle(@ForAll int start, @ForAll int end) {
+  void b02_exactSizesAgreeWithTheOracle(@Hostile int start, @Hostile int end) {
     assertThat(unsigned(SubRegions.exactRegionSize(start, end)))
         .isEqualTo(exactSizeOracle(unsigned(start), unsigned(end)));
   }
 
   @Property
   void b02_exactSizesOfAlignedRangesAgreeWithTheOracle(
-      @ForAll int anywhere,
+      @Hostile int anywhere,
       @ForAll @IntRange(min = 5, max = 29) int bit,
       @ForAll @IntRange(max = 20) int granules) {
     long start = unsigned(anywhere) >> bit << bit;
@@ -151,7 +151,7 @@ final class SubRegionsTest {
 
   @Property
   void exactRegionCoversItsRangeAndNoByteBesides(
-      @ForAll int anywhere,
+      @Hostile int anywhere,
       @ForAll @IntRange(min = 5, max = 12) int bit,
       @ForAll @IntRange(min = 1, max = 8) int granules) {
     int start = (anywhere & 0x3FFFFFFF) >> bit << bit;
