@@ -23,8 +23,8 @@ record Layer(String name, List<String> mayUse) {
   static final List<Layer> ALL =
       List.of(
           new Layer("machine", List.of()),
-          new Layer("abi", List.of("machine")),
-          new Layer("memory", List.of("abi", "machine")),
+          new Layer("memory", List.of("machine")),
+          new Layer("abi", List.of("memory", "machine")),
           new Layer("cortexm", List.of("memory", "machine")),
           new Layer("hil", List.of("abi")),
           new Layer("kernel", List.of("hil", "cortexm", "memory", "abi", "machine")),
