@@ -8,11 +8,12 @@ import java.util.List;
  * <p>A prefix that ends in a dot stands for all packages below it.
  */
 public record TrustedPackages(List<String> prefixes) {
-  /** What DESIGN's layers need: the seam itself, registers, chip drivers and the kernel's core. */
+  /** What DESIGN's layers need: the seam, headers in flash, registers, chips, the kernel's core. */
   public static final TrustedPackages DEFAULT =
       new TrustedPackages(
           List.of(
               "demitasse.machine",
+              "demitasse.abi",
               "demitasse.cortexm",
               "demitasse.chip.",
               "demitasse.memory",
