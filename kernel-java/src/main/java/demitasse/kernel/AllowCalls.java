@@ -66,8 +66,7 @@ final class AllowCalls {
 
   /** Refuses a buffer of a kind that no driver offers. */
   void userspaceReadable(Process process, int driverNumber, int address, int length) {
-    ErrorCode error =
-        drivers.find(driverNumber) == null ? ErrorCode.NODEVICE : ErrorCode.NOSUPPORT;
+    ErrorCode error = drivers.find(driverNumber) == null ? ErrorCode.NODEVICE : ErrorCode.NOSUPPORT;
     refuse(process, error, address, length);
   }
 
@@ -82,8 +81,7 @@ final class AllowCalls {
   }
 
   private static void noteAllowed(Process process, int address, int length) {
-    if (length != 0
-        && Ranges.isInside(address, length, process.memoryStart, process.appBreak)) {
+    if (length != 0 && Ranges.isInside(address, length, process.memoryStart, process.appBreak)) {
       ProcessRanges.raiseAllowHighWater(process, address + length);
     }
   }

@@ -16,8 +16,7 @@ final class CapsuleFailures {
   private final InterruptLoop interrupts;
   private final KernelMessages messages;
 
-  CapsuleFailures(
-      CapsuleBoundary boundary, InterruptLoop interrupts, KernelMessages messages) {
+  CapsuleFailures(CapsuleBoundary boundary, InterruptLoop interrupts, KernelMessages messages) {
     this.boundary = boundary;
     this.interrupts = interrupts;
     this.messages = messages;

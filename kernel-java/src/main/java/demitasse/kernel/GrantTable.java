@@ -30,8 +30,7 @@ public final class GrantTable {
    */
   public <T> Grant<T> create(
       Supplier<T> factory, int upcallCount, int readOnlyCount, int readWriteCount) {
-    Grant<T> grant =
-        new Grant<>(this, count, factory, upcallCount, readOnlyCount, readWriteCount);
+    Grant<T> grant = new Grant<>(this, count, factory, upcallCount, readOnlyCount, readWriteCount);
     grants[count] = grant;
     count++;
     return grant;

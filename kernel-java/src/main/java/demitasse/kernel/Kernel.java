@@ -107,17 +107,14 @@ public final class Kernel {
       upcalls.deliver(process);
       mpu.load(process);
       int reason =
-          ProcessSwitch.run(
-              process.store + ProcessStore.SAVED_REGISTERS, process.stackPointer);
+          ProcessSwitch.run(process.store + ProcessStore.SAVED_REGISTERS, process.stackPointer);
       process.stackPointer = ProcessSwitch.stackPointer();
       if (reason == ProcessSwitch.SYSCALL) {
         systemCalls.handle(process);
       } else if (reason == ProcessSwitch.FAULT) {
         lifecycle.fault(process);
       }
-    } while (!Interrupts.hasPending()
-        && !deferredCalls.hasPending()
-        && processes.isReady(process));
+    } while (!Interrupts.hasPending() && !deferredCalls.hasPending() && processes.isReady(process));
   }
 
   /** How often a slice has come to its end, of all processes. */

@@ -23,8 +23,7 @@ final class ProcessRanges {
 
   /** Whether the process may share these bytes for reading and writing; none may be anywhere. */
   static boolean isWriteable(Process process, int address, int length) {
-    return length == 0
-        || Ranges.isInside(address, length, process.memoryStart, process.appBreak);
+    return length == 0 || Ranges.isInside(address, length, process.memoryStart, process.appBreak);
   }
 
   /** Why a process cannot use an upcall or buffer of a grant, or null; makes the grant. */

@@ -56,7 +56,7 @@ final class SystemCalls {
   private void dispatch(Process process, int number, int r0, int r1, int r2, int r3) {
     switch (number) {
       case SyscallClass.YIELD:
-        if (!yieldCalls.yield(process, r0, r1, r2)) {
+        if (!yieldCalls.handle(process, r0, r1, r2)) {
           lifecycle.fault(process);
         }
         break;

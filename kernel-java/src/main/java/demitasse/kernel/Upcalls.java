@@ -7,9 +7,8 @@ import demitasse.machine.Memory;
  *
  * <p>An entry has four words: what to call, and three arguments. What to call is a grant and a
  * number in it, so the function is looked up when it is called: a queued upcall can never run a
- * function that the process has taken back. An entry
- * that was queued while there was no function is a *null upcall*: it is never called, only {@code
- * yield-wait-for} sees it.
+ * function that the process has taken back. An entry that was queued while there was no function is
+ * a *null upcall*: it is never called, only {@code yield-wait-for} sees it.
  */
 final class Upcalls {
   /** In an entry's first word: a function was subscribed when the upcall was queued. */

@@ -17,7 +17,7 @@ final class YieldCalls {
   }
 
   /** Yields; false if there is no such variant. */
-  boolean yield(Process process, int variant, int r1, int r2) {
+  boolean handle(Process process, int variant, int r1, int r2) {
     switch (variant) {
       case YieldVariant.NO_WAIT:
         noWait(process, r1);
