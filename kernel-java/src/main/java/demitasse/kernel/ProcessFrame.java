@@ -49,7 +49,7 @@ final class ProcessFrame {
     Memory.store32(frame + LR, Memory.load32(frame + PC) | THUMB);
     Memory.store32(frame + PC, function & ~THUMB);
     // The function starts outside of any IT block that the call was in.
-    Memory.store32(frame + XPSR, Memory.load32(frame + XPSR) & XPSR_ALIGNED | XPSR_T);
+    Memory.store32(frame + XPSR, (Memory.load32(frame + XPSR) & XPSR_ALIGNED) | XPSR_T);
   }
 
   /** Makes the process start: with where it is and what it has (ABI of Tock 2's start code). */
