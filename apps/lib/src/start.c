@@ -42,33 +42,50 @@ int main(void);
 void demitasse_load_variables(const uint8_t *program, uint8_t *ram);
 _Noreturn void demitasse_run(void);
 
+#ifdef DEMITASSE_FIXED_ADDRESS
+
+extern const uint8_t demitasse_program[];
+extern uint8_t _sram_origin[];
+
+/* The addresses are right already, if the kernel has put the program where it was linked for. */
+static void relocate(const struct program_header *header, const uint8_t *program, uint8_t *ram) {
+  (void) header;
+  if (program != demitasse_program || ram != _sram_origin) {
+    process_exit(STATUS_INVALID);
+  }
+}
+
+#else
+
 /* The address that a word of the linker's stands for. */
-static uint32_t relocate(uint32_t word, const uint8_t *program, const uint8_t *ram) {
+static uint32_t address_of(uint32_t word, const uint8_t *program, const uint8_t *ram) {
   if ((word & FLASH_MARK) != 0) {
     return word - FLASH_MARK + (uint32_t) program;
   }
   return word + (uint32_t) ram;
 }
 
-/* Must not use the global offset table before it is filled: so no variables, and no strings. */
-void demitasse_load_variables(const uint8_t *program, uint8_t *ram) {
-  const struct program_header *header = (const void *) program;
-
-  memcpy(ram + header->got_ram_offset, program + header->got_flash_offset, header->got_size);
-  memcpy(ram + header->data_ram_offset, program + header->data_flash_offset, header->data_size);
-  memset(ram + header->bss_ram_offset, 0, header->bss_size);
-
-#ifndef DEMITASSE_FIXED_ADDRESS
+static void relocate(const struct program_header *header, const uint8_t *program, uint8_t *ram) {
   uint32_t *got = (void *) (ram + header->got_ram_offset);
   for (uint32_t i = 0; i < header->got_size / sizeof(uint32_t); i++) {
-    got[i] = relocate(got[i], program, ram);
+    got[i] = address_of(got[i], program, ram);
   }
   const struct relocation_table *table = (const void *) (program + header->relocations_offset);
   for (uint32_t i = 0; i < table->size / sizeof(struct relocation); i++) {
     uint32_t *word = (void *) (ram + table->entries[i].ram_offset);
-    *word = relocate(*word, program, ram);
+    *word = address_of(*word, program, ram);
   }
+}
+
 #endif
+
+/* Must not use the global offset table before it is filled: so no variables, and no strings. */
+void demitasse_load_variables(const uint8_t *program, uint8_t *ram) {
+  const struct program_header *header = (const void *) program;
+  memcpy(ram + header->got_ram_offset, program + header->got_flash_offset, header->got_size);
+  memcpy(ram + header->data_ram_offset, program + header->data_flash_offset, header->data_size);
+  memset(ram + header->bss_ram_offset, 0, header->bss_size);
+  relocate(header, program, ram);
 }
 
 _Noreturn void demitasse_run(void) {
