@@ -20,8 +20,8 @@ maven = JAVA_HOME="$$(scripts/install-tools.sh --java-home)" && export JAVA_HOME
 # Each test that compares many programs leaves a file here: one line that says how many.
 counts := compiler/target/counts
 
-main_sources = $(shell find kernel-java/src/main compiler/src/main boards/*/src/main -type f)
-poms := pom.xml kernel-java/pom.xml compiler/pom.xml $(wildcard boards/*/pom.xml)
+main_sources = $(shell find kernel-java/src/main compiler/src/main tools/src/main boards/*/src/main -type f)
+poms := pom.xml kernel-java/pom.xml compiler/pom.xml tools/pom.xml $(wildcard boards/*/pom.xml)
 
 ## Targets
 .PHONY: help
@@ -41,7 +41,7 @@ tools: ## install what is missing to build, test and run (Debian and Ubuntu), or
 build: tools compiler/target/compiled ## compile the kernel and the compiler
 
 compiler/target/compiled: $(poms) $(main_sources)
-	@$(maven) compile
+	@$(maven) process-classes
 	@touch $@
 
 .PHONY: run
@@ -79,7 +79,7 @@ soak: tools ## run the long random tests
 .PHONY: coverage
 coverage: tools ## run all tests, and report which lines and branches they reach
 	@$(maven) -Pcoverage test
-	@scripts/coverage-summary.sh kernel-java compiler boards/mps2-an386
+	@scripts/coverage-summary.sh kernel-java compiler tools boards/mps2-an386
 
 .PHONY: check
 check: tools ## compile with all warnings as errors, and check the format and the sizes
@@ -97,6 +97,6 @@ format: tools ## format the Java sources
 
 .PHONY: clean
 clean: ## delete all that was built
-	@rm -rf build target kernel-java/target compiler/target
+	@rm -rf build target kernel-java/target compiler/target tools/target
 	@for board in boards/*/Makefile; do \
 	  if [ -f "$$board" ]; then $(MAKE) --no-print-directory -C "$${board%/Makefile}" clean; fi; done

@@ -1,0 +1,46 @@
+package demitasse.tools;
+
+import demitasse.tools.pack.PackCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command-line tool {@code demitasse}: makes, arranges and shows what a board loads. */
+@Command(
+    name = "demitasse",
+    mixinStandardHelpOptions = true,
+    subcommands = {PackCommand.class, CommandLine.HelpCommand.class},
+    description = "Makes, arranges and shows what a board loads.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:all went well",
+      "1:an input cannot be used; nothing was written",
+      "2:the command line is wrong"
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, with errors of inputs as one line and status 1. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              if (!(failure instanceof InputException)) {
+                throw failure;
+              }
+              command.getErr().println("demitasse: " + failure.getMessage());
+              return 1;
+            });
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a subcommand");
+  }
+}
