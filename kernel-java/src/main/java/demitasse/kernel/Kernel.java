@@ -2,6 +2,7 @@ package demitasse.kernel;
 
 import demitasse.cortexm.InterruptLoop;
 import demitasse.cortexm.SysTick;
+import demitasse.machine.BoardMemory;
 import demitasse.machine.Interrupts;
 import demitasse.machine.ProcessSwitch;
 
@@ -23,7 +24,6 @@ public final class Kernel {
   private final ProcessLifecycle lifecycle;
   private final CapsuleFailures failures;
   private final ProcessLoader loader;
-  private final AppMemory memory;
 
   private int lastSlot = -1;
   private boolean sliceExpired;
@@ -39,14 +39,13 @@ public final class Kernel {
     upcalls = parts.grants.upcalls();
     lifecycle = parts.lifecycle;
     loader = parts.loader;
-    memory = parts.memory;
     systemCalls = new SystemCalls(parts.drivers, parts.grants, mpu, parts.boundary, lifecycle);
     failures = new CapsuleFailures(parts.boundary, interrupts, parts.messages);
   }
 
   /** Turns protection and interrupts on and loads the apps; called once, before {@link #run}. */
   public void start() {
-    mpu.start(memory.kernelStackBottom());
+    mpu.start(BoardMemory.kernelStackBottom());
     loader.loadAll();
     interrupts.enableAll();
   }
