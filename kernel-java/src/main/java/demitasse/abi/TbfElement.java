@@ -1,5 +1,7 @@
 package demitasse.abi;
 
+import demitasse.memory.Ranges;
+
 /**
  * One element of a header: a type and a length, both halfwords, and a value that is padded to
  * words.
@@ -44,6 +46,6 @@ final class TbfElement {
 
   /** The bytes from an element's value to the next element. */
   static int paddedLength(int length) {
-    return (length + 3) & ~3;
+    return Ranges.alignUp(length, 4);
   }
 }

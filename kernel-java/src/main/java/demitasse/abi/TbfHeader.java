@@ -1,5 +1,7 @@
 package demitasse.abi;
 
+import demitasse.memory.Ranges;
+
 /**
  * The header of one entry in the list of apps in flash: Tock Binary Format, version 2.
  *
@@ -70,14 +72,14 @@ public final class TbfHeader {
   }
 
   private TbfError readLengths(int limit) {
-    if (isLess(limit, address) || isLess(limit - address, LENGTHS_SIZE)) {
+    if (!Ranges.isInside(address, LENGTHS_SIZE, address, limit)) {
       return TbfError.END_OF_LIST;
     }
     int size = load32(TOTAL_SIZE_OFFSET);
     if (load16(VERSION_OFFSET) != VERSION || size == 0) {
       return TbfError.END_OF_LIST;
     }
-    if (isLess(limit - address, size)) {
+    if (!Ranges.isInside(address, size, address, limit)) {
       return TbfError.RUNS_PAST_FLASH;
     }
     totalSize = size;
@@ -85,7 +87,7 @@ public final class TbfHeader {
     if (headerSize < BASE_SIZE) {
       return TbfError.HEADER_TOO_SMALL;
     }
-    if (isLess(size, headerSize)) {
+    if (Ranges.isLess(size, headerSize)) {
       return TbfError.HEADER_TOO_LARGE;
     }
     return headerSize % 4 == 0 ? TbfError.NONE : TbfError.HEADER_SIZE_UNALIGNED;
@@ -114,11 +116,10 @@ public final class TbfHeader {
     if (!elements.hasMainOrProgram()) {
       return TbfError.NO_PROGRAM;
     }
-    if (isLess(totalSize, binaryEnd())) {
+    if (!Ranges.isAtMost(binaryEnd(), totalSize)) {
       return TbfError.BINARY_RUNS_PAST_APP;
     }
-    if (isLess(binaryEnd(), headerSize)
-        || isLess(binaryEnd() - headerSize, protectedTrailerSize())) {
+    if (!Ranges.isInside(headerSize, protectedTrailerSize(), 0, binaryEnd())) {
       return TbfError.PROTECTED_REGION_RUNS_PAST_BINARY;
     }
     if (!isEntryInsideBinary()) {
@@ -130,12 +131,11 @@ public final class TbfHeader {
   }
 
   private boolean isEntryInsideBinary() {
-    if (isLess(binaryEnd() - headerSize, entryOffset())) {
+    if (!Ranges.isInside(headerSize, entryOffset(), 0, binaryEnd())) {
       return false; // also where the sum below would overflow
     }
     int firstInstruction = (address + headerSize + entryOffset()) & ~1; // bit 0 says Thumb
-    return !isLess(firstInstruction, address + protectedSize())
-        && isLess(firstInstruction, address + binaryEnd());
+    return Ranges.isInside(firstInstruction, 1, address + protectedSize(), address + binaryEnd());
   }
 
   /** Where the header, and so the app's flash, starts. */
@@ -234,9 +234,5 @@ public final class TbfHeader {
 
   private int load32(int offset) {
     return Flash.load32(address + offset);
-  }
-
-  private static boolean isLess(int left, int right) {
-    return Integer.compareUnsigned(left, right) < 0;
   }
 }

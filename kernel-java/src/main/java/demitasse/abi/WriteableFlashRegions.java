@@ -1,5 +1,7 @@
 package demitasse.abi;
 
+import demitasse.memory.Ranges;
+
 /**
  * The parts of its flash that an app says it writes, read from its header whenever they are asked.
  *
@@ -38,7 +40,7 @@ public final class WriteableFlashRegions {
     int end = header + Flash.load16(header + TbfHeader.HEADER_SIZE_OFFSET);
     for (int element = header + TbfHeader.BASE_SIZE; element != end; element = next(element)) {
       int regions = regionsIn(element);
-      if (Integer.compareUnsigned(left, regions) < 0) {
+      if (Ranges.isLess(left, regions)) {
         return TbfElement.value(element) + left * TbfElement.WRITEABLE_FLASH_REGION_LENGTH;
       }
       left -= regions;
