@@ -10,7 +10,9 @@ void *demitasse_thrown;
 
 /* Set by the handlers in exceptions.S, cleared by the takes in intrinsics.h. */
 uint32_t demitasse_pending_interrupts[DEMITASSE_INTERRUPT_WORDS];
-uint32_t demitasse_pending_systick;
+
+/* The state of the switch to a process, KERNEL at first, and the summary of what is pending. */
+struct demitasse_switch demitasse_switch;
 
 /* Set and cleared by grants.h. */
 uint32_t demitasse_grant_supplied;

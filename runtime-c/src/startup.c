@@ -13,6 +13,15 @@
 #define SHCSR_BUSFAULTENA (1 << 17)
 #define SHCSR_USGFAULTENA (1 << 18)
 
+/* System handler priorities, a byte for each of the exceptions 4 to 15 (section B3.2.10). */
+#define SHPR1 0xE000ED18
+#define SHPR2 0xE000ED1C
+#define SHPR3 0xE000ED20
+
+/* Configuration and control register (section B3.2.8). */
+#define CCR 0xE000ED14
+#define CCR_STKALIGN (1 << 9)
+
 _Noreturn void demitasse_reset(void);
 
 static size_t bytes_between(const uint32_t *start, const uint32_t *end) {
@@ -26,7 +35,17 @@ _Noreturn void demitasse_reset(void) {
 
   /* Each fault by its own name in the panic report, rather than as a HardFault. */
   demitasse_store32((int32_t) SHCSR, SHCSR_MEMFAULTENA | SHCSR_BUSFAULTENA | SHCSR_USGFAULTENA);
+
+  /* switch.S needs it: no handler preempts another. */
+  demitasse_store32((int32_t) SHPR1, 0);
+  demitasse_store32((int32_t) SHPR2, 0);
+  demitasse_store32((int32_t) SHPR3, 0);
+
+  /* Frames aligned to 8. Off: traps of x / 0 and of unaligned words, which Tock's processes may
+   * use, and whatever lets unprivileged code or a handler do more than it should. */
+  demitasse_store32((int32_t) CCR, CCR_STKALIGN);
   demitasse_data_synchronization_barrier();
+  demitasse_instruction_synchronization_barrier();
 
   demitasse_main();
   demitasse_board_stop(0);

@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "demitasse/switch.h"
+
 /* ---- demitasse.machine.Memory: one volatile access each ---- */
 
 #if defined(__arm__)
@@ -100,30 +102,33 @@ static inline void demitasse_enable_interrupts(void) {
 /* Words of pending bits: line n is bit n % 32 of word n / 32. ARMv7-M has at most 240 lines. */
 #define DEMITASSE_INTERRUPT_WORDS 8
 extern uint32_t demitasse_pending_interrupts[DEMITASSE_INTERRUPT_WORDS];
-extern uint32_t demitasse_pending_systick;
 
-/* Reads and clears in one step: the store fails and is done again if a handler ran between. */
-static inline uint32_t demitasse_take_word(uint32_t *word) {
-  return __atomic_exchange_n(word, 0, __ATOMIC_RELAXED);
-}
-
-/* The pending lines of a word, 0 to 7; they are pending no more afterwards. */
+/*
+ * The pending lines of a word, 0 to 7; they are pending no more afterwards.
+ *
+ * The word's bit of the summary goes first. A handler that runs between the two steps sets both
+ * again: its line is taken by the second step, and the summary says "pending" once too often, which
+ * the next take puts right. The other way round its bit would be lost. Each step is done again if
+ * a handler runs inside it, as its store fails (LDREX, STREX).
+ */
 static inline int32_t demitasse_take_pending_interrupts(int32_t word) {
-  return (int32_t) demitasse_take_word(&demitasse_pending_interrupts[word & 7]);
+  uint32_t bit = 1u << (word & 7);
+  __atomic_fetch_and(&demitasse_switch.pending_summary, ~bit, __ATOMIC_RELAXED);
+  __atomic_signal_fence(__ATOMIC_SEQ_CST);
+  return (int32_t) __atomic_exchange_n(
+      &demitasse_pending_interrupts[word & 7], 0, __ATOMIC_RELAXED);
 }
 
+/* SysTick has no word: its bit of the summary is all there is. */
 static inline int32_t demitasse_take_pending_systick(void) {
-  return (int32_t) demitasse_take_word(&demitasse_pending_systick);
+  uint32_t summary = __atomic_fetch_and(
+      &demitasse_switch.pending_summary, ~(uint32_t) SUMMARY_SYSTICK, __ATOMIC_RELAXED);
+  return (int32_t) (summary >> 31);
 }
 
-/* Whether a take would answer anything but 0. To sleep without a race, call it with PRIMASK set. */
+/* Whether a take may answer anything but 0. To sleep without a race, call it with PRIMASK set. */
 static inline int32_t demitasse_has_pending_interrupts(void) {
-  const volatile uint32_t *words = demitasse_pending_interrupts;
-  uint32_t pending = *(const volatile uint32_t *) &demitasse_pending_systick;
-  for (int word = 0; word < DEMITASSE_INTERRUPT_WORDS; word++) {
-    pending |= words[word];
-  }
-  return pending != 0;
+  return *(const volatile uint32_t *) &demitasse_switch.pending_summary != 0;
 }
 
 /* ---- Semihosting, for C: a request to the debugger or to QEMU ---- */

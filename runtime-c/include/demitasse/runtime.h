@@ -105,6 +105,8 @@ void *memset(void *destination, int value, size_t size);
 
 #include "demitasse/intrinsics.h"
 
+#include "demitasse/process.h"
+
 #include "demitasse/grants.h"
 
 /* ---- What compiled code is made of ---- */

@@ -23,12 +23,13 @@ final class Disassembly {
 
   private final Map<String, List<Instruction>> functions = new LinkedHashMap<>();
 
-  Disassembly(String text) {
+  /** {@code marks} are labels inside a function, at which none begins. */
+  Disassembly(String text, String... marks) {
     List<Instruction> current = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
       Matcher label = LABEL.matcher(line);
       Matcher instruction = INSTRUCTION.matcher(line);
-      if (label.matches()) {
+      if (label.matches() && !List.of(marks).contains(label.group(1))) {
         current = new ArrayList<>();
         functions.put(label.group(1), current);
       } else if (instruction.matches()) {
@@ -57,23 +58,42 @@ final class Disassembly {
     for (Instruction instruction : function(name)) {
       changed.addAll(changed(instruction));
     }
+    changed.removeAll(restored(function(name)));
     return changed;
+  }
+
+  /** What the first instruction pushes and the last pops, sp included. */
+  private static Set<String> restored(List<Instruction> function) {
+    Instruction first = function.get(0);
+    List<Instruction> returns =
+        function.stream().filter(last -> last.operands().matches("(sp!, )?\\{.*pc\\}")).toList();
+    if (!first.operands().startsWith("sp!, {") || returns.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> restored = registers(withoutBase(first.operands().replace("sp!", "sp")));
+    restored.retainAll(registers(returns.get(0).operands()));
+    restored.add("sp");
+    return restored;
   }
 
   private static Set<String> changed(Instruction instruction) {
     String operands = instruction.operands();
     String first = operands.split(",", -1)[0];
     String mnemonic = instruction.mnemonic();
-    if (mnemonic.matches("bx|b|bls|cmp|tst|dsb|isb|ite|nop|\\.word|\\.short")) {
+    if (mnemonic.matches(
+        "bx|b|b(eq|ne|cc|hi|ls)|cbn?z|svc|msr|cmp|tst|[di]sb|ite|nop|\\.word|\\.short")) {
       return Set.of();
     }
     if (mnemonic.matches("ldmia|ldm|pop")) {
       return registers(mnemonic.equals("pop") ? operands + " sp" : withoutBase(operands));
     }
-    if (mnemonic.matches("stmia|stm|str")) {
+    if (mnemonic.matches("stmia|stm|stmdb|strd?")) {
       return changedBase(operands);
     }
-    if (mnemonic.matches("(mov|adds?|subs?|and|orr|ls[lr]|mrs|ldr)(s|eq|ne)?")) {
+    if (mnemonic.equals("ldrd")) {
+      return registers(operands.substring(0, operands.indexOf('[')));
+    }
+    if (mnemonic.matches("(mov|mvn|bic|adds?|subs?|and|orr|ls[lr]|mrs|ldr)(s|eq|ne)?")) {
       Set<String> all = new TreeSet<>(registers(first));
       all.addAll(changedBase(operands));
       return all;

@@ -30,7 +30,7 @@ class RuntimeContractTest {
   static void build() {
     List<Path> sources = List.of(Resource.path("selftest.c"), Resource.path("memory-check.c"));
     program = BoardProgram.build("-Os", sources, "-DSCENARIO=0");
-    disassembly = new Disassembly(program.inspect("objdump", "-d"));
+    disassembly = new Disassembly(program.inspect("objdump", "-d"), "demitasse_switch_returned");
   }
 
   @AfterAll
@@ -39,7 +39,7 @@ class RuntimeContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"exceptions.S", "try.S"})
+  @ValueSource(strings = {"exceptions.S", "switch.S", "try.S"})
   void eachRoutineChangesTheRegistersThatItsContractNames(String file) throws IOException {
     Map<String, Set<String>> contracts = contracts(Gcc.runtime("src/" + file));
 
@@ -126,9 +126,12 @@ class RuntimeContractTest {
     assertThat(table.get(15)).isEqualTo(symbols.get("demitasse_systick_entry") | 1);
     assertThat(table.subList(16, 48))
         .allMatch(entry -> entry == (symbols.get("demitasse_interrupt_entry") | 1));
-    for (int fault : new int[] {2, 3, 4, 5, 6, 11, 12, 14}) {
+    assertThat(table.get(2)).isEqualTo(symbols.get("demitasse_panic_entry") | 1);
+    for (int fault : new int[] {3, 4, 5, 6, 12}) {
       assertThat(table.get(fault)).isEqualTo(symbols.get("demitasse_fault_entry") | 1);
     }
+    assertThat(table.get(11)).isEqualTo(symbols.get("demitasse_svc_entry") | 1);
+    assertThat(table.get(14)).isEqualTo(symbols.get("demitasse_pendsv_entry") | 1);
   }
 
   /** The words of a section in objdump's dump, whose bytes are in memory order. */

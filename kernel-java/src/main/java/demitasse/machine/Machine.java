@@ -34,6 +34,41 @@ public interface Machine {
     return false;
   }
 
+  /** Runs a process until it stops, as {@link ProcessSwitch#run} says. */
+  default int runProcess(int registersAddress, int stackPointer) {
+    throw new UnsupportedOperationException("This machine runs no processes");
+  }
+
+  /** PSP as the process that ran last left it. */
+  default int processStackPointer() {
+    throw new UnsupportedOperationException("This machine runs no processes");
+  }
+
+  /** CFSR at the last fault of a process. */
+  default int processFaultStatus() {
+    throw new UnsupportedOperationException("This machine runs no processes");
+  }
+
+  /** HFSR at the last fault of a process. */
+  default int processHardFaultStatus() {
+    throw new UnsupportedOperationException("This machine runs no processes");
+  }
+
+  /** MMFAR at the last fault of a process. */
+  default int processMemManageAddress() {
+    throw new UnsupportedOperationException("This machine runs no processes");
+  }
+
+  /** BFAR at the last fault of a process. */
+  default int processBusFaultAddress() {
+    throw new UnsupportedOperationException("This machine runs no processes");
+  }
+
+  /** The address that the board's linker script gives a symbol: {@code demitasse_apps_start}. */
+  default int linkerSymbol(String name) {
+    throw new UnsupportedOperationException("This machine has no symbol " + name);
+  }
+
   /** Attaches the machine that all later accesses on this JVM go to; {@code null} detaches. */
   static void attach(Machine machine) {
     Attached.machine = machine;

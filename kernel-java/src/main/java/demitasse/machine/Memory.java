@@ -1,10 +1,14 @@
 package demitasse.machine;
 
+import java.util.Objects;
+
 /**
  * Loads and stores at absolute addresses: registers, and the memory of processes.
  *
- * <p>Each call is exactly one access of its width, volatile, in program order. Addresses must be
- * aligned to the width. Callers must be in a package trusted with the machine.
+ * <p>Each load and each store is exactly one access of its width, volatile, in program order, and
+ * its address must be aligned to the width. Fills and copies are for memory only, in any order and
+ * alignment; they check the array, but not the addresses. Callers must be in a package trusted with
+ * the machine.
  */
 public final class Memory {
   private Memory() {}
@@ -43,5 +47,47 @@ public final class Memory {
   @Intrinsic("demitasse_store32")
   public static void store32(int address, int value) {
     Machine.attached().store(address, value, 4);
+  }
+
+  /** Stores 0 in {@code length} bytes from {@code address}, which may have any alignment. */
+  @Intrinsic("demitasse_fill")
+  public static void fill(int address, int length) {
+    for (int i = 0; i < length; i++) {
+      Machine.attached().store(address + i, 0, 1);
+    }
+  }
+
+  /**
+   * Copies {@code count} bytes at {@code address} into the array from index {@code start}.
+   *
+   * @throws IndexOutOfBoundsException if the array has no such range
+   */
+  public static void copyOut(int address, byte[] to, int start, int count) {
+    Objects.checkFromIndexSize(start, count, to.length);
+    copyOutInside(address, to, start, count);
+  }
+
+  @Intrinsic("demitasse_copy_out")
+  private static void copyOutInside(int address, byte[] to, int start, int count) {
+    for (int i = 0; i < count; i++) {
+      to[start + i] = (byte) Machine.attached().load(address + i, 1);
+    }
+  }
+
+  /**
+   * Copies {@code count} bytes of the array from index {@code start} to {@code address}.
+   *
+   * @throws IndexOutOfBoundsException if the array has no such range
+   */
+  public static void copyIn(byte[] from, int start, int address, int count) {
+    Objects.checkFromIndexSize(start, count, from.length);
+    copyInInside(from, start, address, count);
+  }
+
+  @Intrinsic("demitasse_copy_in")
+  private static void copyInInside(byte[] from, int start, int address, int count) {
+    for (int i = 0; i < count; i++) {
+      Machine.attached().store(address + i, from[start + i] & 0xFF, 1);
+    }
   }
 }
