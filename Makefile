@@ -41,7 +41,7 @@ tools: ## install what is missing to build, test and run (Debian and Ubuntu), or
 build: tools compiler/target/compiled ## compile the kernel and the compiler
 
 compiler/target/compiled: $(poms) $(main_sources)
-	@$(maven) compile
+	@$(maven) process-classes
 	@touch $@
 
 .PHONY: run
