@@ -49,8 +49,9 @@ public final class PanicReport implements KernelMessages {
     print(" ");
     process.printName(this);
     print(process.stopped ? " (stopped)\r\n" : "\r\n");
-    printField("  state ", process.state.ordinal());
-    printField("restarts ", process.restarts);
+    print("  ");
+    print(process.state.name());
+    printField(" restarts ", process.restarts);
     printField("system calls ", process.systemCalls);
     printField("dropped upcalls ", process.droppedUpcalls);
     print("\r\n");
