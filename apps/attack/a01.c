@@ -1,5 +1,5 @@
 /*
- * a01.c - a system call that meets an interrupt must neither be lost nor leave the process privileged.
+ * a01.c - a system call that meets an interrupt is neither lost nor does it return privileged.
  */
 #include "attack.h"
 

@@ -3,10 +3,10 @@
  *
  * A file has one or more attacks, and each becomes a program of its own, named FILE-ATTACK. It
  * prints "START name", so that the console has all the memory it needs. It shows that it can do
- * what it may (the positive control) and prints "PASS name", or "BROKEN name". Then it attacks. There are two good ends: the kernel stops it with a fault and nothing more is printed,
- * or, if the attack is a system call, the call is refused and "REFUSED name" is printed. "FAIL name"
- * means that the attack succeeded. The letter and number of a file name a row of the list of
- * published isolation bugs in README.md.
+ * what it may (the positive control) and prints "PASS name", or "BROKEN name". Then it attacks.
+ * There are two good ends: the kernel stops it with a fault and nothing more is printed, or, if the
+ * attack is a system call, the call is refused and "REFUSED name" is printed. "FAIL name" means that
+ * the attack succeeded. README.md tells which published bug a file is about.
  */
 #ifndef DEMITASSE_ATTACK_H
 #define DEMITASSE_ATTACK_H

@@ -1,8 +1,8 @@
 /*
  * h00.c - what unprivileged code must not do to the processor and to the kernel.
  *
- * Some of the instructions do nothing when unprivileged instead of faulting (ARMv7-M manual, section
- * B5.2): then the attack goes on with what would have become possible.
+ * Some of the instructions do nothing when unprivileged instead of faulting (ARMv7-M manual,
+ * section B5.2): then the attack goes on with what would have become possible.
  */
 #include "attack.h"
 

@@ -3,5 +3,8 @@
 set -eu
 
 cd "$(dirname "$0")"
-awk -F'[()]' '/^(ATTACK|REFUSAL)\(/ { file = FILENAME; sub(/\.c$/, "", file); print $1 ":" file ":" $2 }' ./*.c |
-  sed 's|:\./|:|'
+awk -F'[()]' '/^(ATTACK|REFUSAL)\(/ {
+  file = FILENAME
+  gsub(/^\.\/|\.c$/, "", file)
+  print $1 ":" file ":" $2
+}' ./*.c

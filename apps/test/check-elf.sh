@@ -18,7 +18,7 @@ wrong() {
 
 # $1 = what the number is, $2 = the number found, $3 = the number expected
 expect() {
-  [ "$(($2))" -eq "$(($3))" ] || wrong "$1 is $(printf '%#x' "$(($2))"), not $(printf '%#x' "$(($3))")"
+  [ "$(($2))" -eq "$(($3))" ] || wrong "$1 is $(printf '%#x, not %#x' "$(($2))" "$(($3))")"
 }
 
 # Column $2 (4 = address, 5 = offset, 6 = size) of section $1 as a number; 0 if there is none.
@@ -55,7 +55,8 @@ check_layout() {
   expect 'the address of .got' "$(section .got 4)" "$(section .stack 6)"
   entry=$($readelf -hW "$elf" | awk '/Entry point/ { print $4 }')
   expect 'the Thumb bit of the entry point' "$((entry & 1))" 1
-  [ "$((entry))" -lt "$((0x80000000 + $(section .text 6)))" ] || wrong 'the entry point is not in .text'
+  end=$((0x80000000 + $(section .text 6)))
+  [ "$((entry))" -lt "$end" ] || wrong 'the entry point is not in .text'
 }
 
 # The words that start.S and start.c read.

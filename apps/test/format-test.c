@@ -50,9 +50,10 @@ static void compare(const char *format, const char *expected, const char *actual
   COMPARE("%*" letter "|%.*" letter "|%*.*" letter "|", 7, value, 4, value, -9, -1, value)
 
 #define COMPARE_ZERO(letter, value) \
-  COMPARE("%05" letter "|%012" letter "|%-05" letter "|%08.3" letter "|", value, value, value, value)
+  COMPARE("%05" letter "|%012" letter "|%-05" letter "|%08.3" letter "|", value, value, value, \
+      value)
 
-/* The parts that the library's user gets from format's checks by the compiler are tested on purpose. */
+/* Flags that a conversion ignores are tested on purpose. */
 #pragma GCC diagnostic ignored "-Wformat"
 
 static void integers(void) {

@@ -124,10 +124,16 @@ static uint64_t unsigned_argument(const struct conversion *conversion, va_list *
   return conversion->shorts == 1 ? (uint16_t) value : (uint8_t) value;
 }
 
+static const char *sign_of(const struct conversion *conversion, int64_t value) {
+  if (value < 0) {
+    return "-";
+  }
+  return conversion->has_sign ? "+" : conversion->has_space ? " " : "";
+}
+
 static void put_signed(struct sink *sink, const struct conversion *conversion, int64_t value) {
-  const char *prefix = value < 0 ? "-" : conversion->has_sign ? "+" : conversion->has_space ? " " : "";
   uint64_t magnitude = value < 0 ? 0 - (uint64_t) value : (uint64_t) value;
-  put_number(sink, conversion, prefix, magnitude, 10, false);
+  put_number(sink, conversion, sign_of(conversion, value), magnitude, 10, false);
 }
 
 static void put_unsigned(struct sink *sink, const struct conversion *conversion, char letter,
