@@ -98,6 +98,12 @@ public final class KernelBuilder {
         });
   }
 
+  /** Gives processes a way to talk to each other: {@link Ipc}. */
+  public void installIpc() {
+    Ipc ipc = new Ipc(grants, mpu);
+    install(Ipc.DRIVER_NUMBER, capsule("ipc"), ipc, ipc.grant());
+  }
+
   /** Makes the kernel; all grants and drivers must be there. */
   public Kernel build() {
     return new Kernel(this);

@@ -74,6 +74,7 @@ public final class ProcessLoader {
   /** Frees the slot and the memory of a process, which is ended if it has not. */
   public void remove(Process process) {
     lifecycle.terminate(process, 0);
+    lifecycle.delayedRestarts().forget(process);
     process.state = ProcessState.EMPTY;
   }
 
