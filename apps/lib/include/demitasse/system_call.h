@@ -1,5 +1,5 @@
 /*
- * system_call.h - the eight system calls, one instruction each (TRD 104, system call binary interface).
+ * system_call.h - the eight system calls, one instruction each (Tock reference document TRD 104).
  *
  * The number in `svc #N` is the call's class. Arguments are in r0-r3 and so are results: r0 tells
  * which of r1-r3 the kernel wrote. All other registers survive, except over a yield, where an

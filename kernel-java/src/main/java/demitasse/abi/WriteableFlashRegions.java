@@ -16,7 +16,9 @@ public final class WriteableFlashRegions {
   public static int count(int header) {
     int count = 0;
     int end = header + Flash.load16(header + TbfHeader.HEADER_SIZE_OFFSET);
-    for (int element = header + TbfHeader.BASE_SIZE; element != end; element = next(element)) {
+    for (int element = header + TbfHeader.BASE_SIZE;
+        Ranges.isLess(element, end);
+        element = next(element)) {
       count += regionsIn(element);
     }
     return count;
@@ -38,7 +40,9 @@ public final class WriteableFlashRegions {
   private static int find(int header, int index) {
     int left = index;
     int end = header + Flash.load16(header + TbfHeader.HEADER_SIZE_OFFSET);
-    for (int element = header + TbfHeader.BASE_SIZE; element != end; element = next(element)) {
+    for (int element = header + TbfHeader.BASE_SIZE;
+        Ranges.isLess(element, end);
+        element = next(element)) {
       int regions = regionsIn(element);
       if (Ranges.isLess(left, regions)) {
         return TbfElement.value(element) + left * TbfElement.WRITEABLE_FLASH_REGION_LENGTH;

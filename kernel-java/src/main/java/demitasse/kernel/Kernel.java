@@ -2,6 +2,7 @@ package demitasse.kernel;
 
 import demitasse.cortexm.InterruptLoop;
 import demitasse.cortexm.SysTick;
+import demitasse.machine.BoardMemory;
 import demitasse.machine.Interrupts;
 import demitasse.machine.ProcessSwitch;
 
@@ -23,7 +24,7 @@ public final class Kernel {
   private final ProcessLifecycle lifecycle;
   private final CapsuleFailures failures;
   private final ProcessLoader loader;
-  private final AppMemory memory;
+  private final PanicReport report;
 
   private int lastSlot = -1;
   private boolean sliceExpired;
@@ -39,14 +40,14 @@ public final class Kernel {
     upcalls = parts.grants.upcalls();
     lifecycle = parts.lifecycle;
     loader = parts.loader;
-    memory = parts.memory;
     systemCalls = new SystemCalls(parts.drivers, parts.grants, mpu, parts.boundary, lifecycle);
-    failures = new CapsuleFailures(parts.boundary, interrupts, parts.messages);
+    report = new PanicReport(processes);
+    failures = new CapsuleFailures(parts.boundary, interrupts, parts.messages, report);
   }
 
   /** Turns protection and interrupts on and loads the apps; called once, before {@link #run}. */
   public void start() {
-    mpu.start(memory.kernelStackBottom());
+    mpu.start(BoardMemory.kernelStackBottom());
     loader.loadAll();
     interrupts.enableAll();
   }
@@ -115,6 +116,11 @@ public final class Kernel {
         lifecycle.fault(process);
       }
     } while (!Interrupts.hasPending() && !deferredCalls.hasPending() && processes.isReady(process));
+  }
+
+  /** What the system says before it stops; for the board's panic entry. */
+  public PanicReport panicReport() {
+    return report;
   }
 
   /** How often a slice has come to its end, of all processes. */

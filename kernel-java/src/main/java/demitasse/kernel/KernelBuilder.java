@@ -19,7 +19,6 @@ public final class KernelBuilder {
   final InterruptLoop interrupts;
   final SysTick sysTick;
   final ProcessMpu mpu;
-  final AppMemory memory;
   final KernelMessages messages;
   final Scheduler scheduler;
   final ProcessLifecycle lifecycle;
@@ -31,7 +30,6 @@ public final class KernelBuilder {
    * @param slotCount how many processes there can be, 1 to {@link ProcessTable#MAXIMUM_SLOTS}
    * @param interruptLines how many interrupt lines the chip has
    * @param clockHertz the processor's clock
-   * @param memory where apps and processes are
    * @param scheduler which process runs next
    * @param policy what becomes of a process that faults
    * @param messages where the kernel's messages go
@@ -40,7 +38,6 @@ public final class KernelBuilder {
       int slotCount,
       int interruptLines,
       int clockHertz,
-      AppMemory memory,
       Scheduler scheduler,
       FaultPolicy policy,
       KernelMessages messages) {
@@ -49,11 +46,10 @@ public final class KernelBuilder {
     this.interrupts = new InterruptLoop(interruptLines);
     this.sysTick = new SysTick(clockHertz);
     this.mpu = new ProcessMpu(new Mpu(), processes);
-    this.memory = memory;
     this.scheduler = scheduler;
     this.messages = messages;
     this.lifecycle = new ProcessLifecycle(processes, grants, mpu, policy, messages);
-    this.loader = new ProcessLoader(processes, grants, lifecycle, memory, messages);
+    this.loader = new ProcessLoader(processes, grants, lifecycle, messages);
   }
 
   /** The slots for processes. */
@@ -105,6 +101,12 @@ public final class KernelBuilder {
           service.serve();
           boundary.leave();
         });
+  }
+
+  /** Gives processes a way to talk to each other: {@link Ipc}. */
+  public void installIpc() {
+    Ipc ipc = new Ipc(grants, mpu);
+    install(Ipc.DRIVER_NUMBER, capsule("ipc"), ipc, ipc.grant());
   }
 
   /** Makes the kernel; all grants and drivers must be there. */

@@ -36,6 +36,7 @@ public final class ProcessLifecycle {
 
   /** Makes a process ready to run from its entry: a new life, with a new identifier. */
   void start(Process process) {
+    restarts.forget(process);
     process.identifier = processes.nextIdentifier(process.slot);
     process.allowHighWater = process.memoryStart;
     process.kernelBreak = process.store;
@@ -122,6 +123,7 @@ public final class ProcessLifecycle {
     upcalls.clear(process);
     grants.releaseAll(process);
     mpu.endShares(process);
+    mpu.endSharesWithin(process.memoryStart, process.memoryEnd);
     processes.updateReady(process);
   }
 }

@@ -3,6 +3,7 @@ package demitasse.kernel;
 import demitasse.abi.TbfError;
 import demitasse.abi.TbfHeader;
 import demitasse.hil.KernelMessages;
+import demitasse.machine.BoardMemory;
 import demitasse.memory.RamPlacement;
 import demitasse.memory.Ranges;
 import demitasse.memory.SubRegions;
@@ -18,7 +19,6 @@ public final class ProcessLoader {
   private final GrantTable grants;
   private final ProcessLifecycle lifecycle;
   private final KernelMessages messages;
-  private final AppMemory memory;
   private final TbfHeader header = new TbfHeader();
   private final RamPlacement placement = new RamPlacement();
 
@@ -26,19 +26,17 @@ public final class ProcessLoader {
       ProcessTable processes,
       GrantTable grants,
       ProcessLifecycle lifecycle,
-      AppMemory memory,
       KernelMessages messages) {
     this.processes = processes;
     this.grants = grants;
     this.lifecycle = lifecycle;
-    this.memory = memory;
     this.messages = messages;
   }
 
   /** Loads all apps; called once, at boot. */
   void loadAll() {
-    int limit = memory.flashEnd();
-    int address = memory.flashStart();
+    int limit = BoardMemory.appsEnd();
+    int address = BoardMemory.appsStart();
     TbfError error = header.parse(address, limit);
     while (!error.endsList()) {
       int next = address + header.totalSize();
@@ -58,9 +56,9 @@ public final class ProcessLoader {
    */
   public int load(int address) {
     TbfError error = TbfError.END_OF_LIST;
-    if (Ranges.isInside(address, 0, memory.flashStart(), memory.flashEnd())
+    if (Ranges.isInside(address, 0, BoardMemory.appsStart(), BoardMemory.appsEnd())
         && Ranges.isAligned(address, 4)) {
-      error = header.parse(address, memory.flashEnd());
+      error = header.parse(address, BoardMemory.appsEnd());
     }
     if (error.endsList()) {
       refuse(address, error.reason());
@@ -76,6 +74,7 @@ public final class ProcessLoader {
   /** Frees the slot and the memory of a process, which is ended if it has not. */
   public void remove(Process process) {
     lifecycle.terminate(process, 0);
+    lifecycle.delayedRestarts().forget(process);
     process.state = ProcessState.EMPTY;
   }
 
@@ -157,10 +156,10 @@ public final class ProcessLoader {
 
   /** Finds RAM: in the first gap, by address, that is large enough. */
   private boolean placeRam() {
-    int gapStart = memory.ramStart();
-    while (gapStart != memory.ramEnd()) {
-      int gapEnd = memory.ramEnd();
-      int nextStart = memory.ramEnd();
+    int gapStart = BoardMemory.processRamStart();
+    while (gapStart != BoardMemory.processRamEnd()) {
+      int gapEnd = BoardMemory.processRamEnd();
+      int nextStart = BoardMemory.processRamEnd();
       for (int slot = 0; slot < processes.slotCount(); slot++) {
         Process other = processes.inSlot(slot);
         if (other.state != ProcessState.EMPTY

@@ -103,7 +103,7 @@ final class ProcessMpu {
   }
 
   /**
-   * Lets a process reach a buffer of another.
+   * Lets a process reach a buffer of another; one that it can reach already is not shared twice.
    *
    * @return false if no single region can be that buffer, or all of the process's are in use
    */
@@ -112,21 +112,36 @@ final class ProcessMpu {
     if (size == 0) {
       return false;
     }
+    int attributes =
+        SubRegions.attributesAndSize(
+            Ranges.alignDown(address, size),
+            size,
+            address,
+            address + length,
+            SubRegions.PROCESS_RAM);
+    int free = 0;
     for (int index = 0; index < ProcessStore.SHARE_CAPACITY; index++) {
       int share = shareAt(process, index);
-      if (Memory.load32(share + ProcessStore.WORD) == 0) {
-        int base = Ranges.alignDown(address, size);
-        Memory.store32(share, address);
-        Memory.store32(
-            share + ProcessStore.WORD,
-            SubRegions.attributesAndSize(
-                base, size, address, address + length, SubRegions.PROCESS_RAM));
-        process.hasShares = true;
-        changed = true;
+      int present = Memory.load32(share + ProcessStore.WORD);
+      if (present == attributes && Memory.load32(share) == address) {
         return true;
+      } else if (present == 0) {
+        free = share;
       }
     }
-    return false;
+    if (free == 0) {
+      return false;
+    }
+    Memory.store32(free, address);
+    Memory.store32(free + ProcessStore.WORD, attributes);
+    process.hasShares = true;
+    changed = true;
+    return true;
+  }
+
+  /** Ends what a process can reach of another's from an address on. */
+  void endShare(Process process, int address) {
+    endSharesWithin(process, address, address + 1);
   }
 
   /** Ends all shares that a process has of others' buffers. */

@@ -10,6 +10,7 @@ final class FlashMachine implements Machine {
   private final int start;
   private final byte[] content;
   private int readable;
+  private int loads;
 
   private FlashMachine(int start, byte[] content) {
     this.start = start;
@@ -29,6 +30,11 @@ final class FlashMachine implements Machine {
     readable = bytes;
   }
 
+  /** How many loads there were. */
+  int loads() {
+    return loads;
+  }
+
   @Override
   public int load(int address, int widthBytes) {
     long offset = Integer.toUnsignedLong(address) - Integer.toUnsignedLong(start);
@@ -38,6 +44,7 @@ final class FlashMachine implements Machine {
     if (address % widthBytes != 0) {
       throw new AssertionError("unaligned load of %d, at %08x".formatted(widthBytes, address));
     }
+    loads++;
     int value = 0;
     for (int i = widthBytes - 1; i >= 0; i--) {
       value = (value << 8) | (content[(int) offset + i] & 0xFF);

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 class FlashTest {
   private static final int START = 0x0003_0000;
 
+  private FlashMachine machine;
+
   @BeforeEach
   void attach() {
-    FlashMachine.attach(START, TbfBuilder.words(0x8483_8281, 0x8887_8685));
+    machine = FlashMachine.attach(START, TbfBuilder.words(0x8483_8281, 0x8887_8685));
   }
 
   @AfterEach
@@ -39,5 +41,20 @@ class FlashTest {
     assertThat(Flash.load32(START + 2)).isEqualTo(0x8685_8483);
     assertThat(Flash.load32(START + 3)).isEqualTo(0x8786_8584);
     assertThat(Flash.load32(START + 4)).isEqualTo(0x8887_8685);
+  }
+
+  @Test
+  void alignedLoadsAreOneAccess() {
+    Flash.load16(START + 6);
+    assertThat(machine.loads()).isEqualTo(1);
+
+    Flash.load32(START + 4);
+    assertThat(machine.loads()).isEqualTo(2);
+  }
+
+  @Test
+  void unalignedLoadsAreAsWideAsTheyCanBe() {
+    Flash.load32(START + 2);
+    assertThat(machine.loads()).isEqualTo(2);
   }
 }

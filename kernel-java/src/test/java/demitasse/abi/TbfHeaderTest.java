@@ -73,6 +73,7 @@ class TbfHeaderTest {
 
     assertThat(header.isPadding()).isTrue();
     assertThat(header.isEnabled()).isFalse();
+    assertThat(header.hasKernelVersion()).isFalse();
     assertThat(header.totalSize()).isEqualTo(512);
   }
 

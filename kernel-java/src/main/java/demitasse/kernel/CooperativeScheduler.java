@@ -1,0 +1,20 @@
+package demitasse.kernel;
+
+/** Takes turns without slices: a process runs until it waits for something. */
+public final class CooperativeScheduler implements Scheduler {
+  /** Makes the scheduler; to be called while the board is built. */
+  public CooperativeScheduler() {}
+
+  @Override
+  public int next(int readySlots, int lastSlot, boolean expired) {
+    if (lastSlot >= 0 && (readySlots >>> lastSlot & 1) != 0) {
+      return lastSlot;
+    }
+    return RoundRobinScheduler.after(readySlots, lastSlot);
+  }
+
+  @Override
+  public int sliceMicroseconds(int slot) {
+    return UNLIMITED;
+  }
+}

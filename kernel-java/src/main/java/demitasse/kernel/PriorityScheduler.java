@@ -1,0 +1,23 @@
+package demitasse.kernel;
+
+/**
+ * Runs the ready process in the lowest slot: the one whose app comes first in flash.
+ *
+ * <p>A process that becomes ready takes over from one in a higher slot when an interrupt, or a
+ * system call of that one, has brought the kernel in. A process that never waits keeps those behind
+ * it from running at all.
+ */
+public final class PriorityScheduler implements Scheduler {
+  /** Makes the scheduler; to be called while the board is built. */
+  public PriorityScheduler() {}
+
+  @Override
+  public int next(int readySlots, int lastSlot, boolean expired) {
+    return Integer.numberOfTrailingZeros(readySlots);
+  }
+
+  @Override
+  public int sliceMicroseconds(int slot) {
+    return UNLIMITED;
+  }
+}
