@@ -172,6 +172,11 @@ public final class CapsuleBench {
     }
 
     @Override
+    public int processFaultStatus() {
+      return 0;
+    }
+
+    @Override
     public int linkerSymbol(String name) {
       switch (name) {
         case "demitasse_apps_start":

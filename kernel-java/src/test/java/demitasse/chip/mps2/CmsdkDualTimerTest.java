@@ -134,8 +134,7 @@ class CmsdkDualTimerTest {
     timer.serve();
 
     assertThat(storesBeforeCall)
-        .containsExactly(
-            List.of(new Store(TIMER2CONTROL, STOPPED), new Store(TIMER2INTCLR, 1)));
+        .containsExactly(List.of(new Store(TIMER2CONTROL, STOPPED), new Store(TIMER2INTCLR, 1)));
   }
 
   @Test
