@@ -19,9 +19,12 @@ import demitasse.tools.tbf.UnreadElement;
 import demitasse.tools.tbf.WriteableFlashRegions;
 import demitasse.tools.tbf.WriteableFlashRegions.Region;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +108,35 @@ class InspectCommandTest {
         .contains("  flags                     0x0 disabled\n")
         .contains("  Damaged (10)\n    value                   0102\n")
         .contains("  PROBLEM: element of type 10 has a wrong length of 2 bytes\n");
+  }
+
+  @Test
+  void everyTbfOfATabIsShown() throws IOException {
+    Path tab = directory.resolve("app.tab");
+    byte[] bad = everything();
+    bad[12] ^= 1;
+    try (TarArchiveOutputStream archive = new TarArchiveOutputStream(Files.newOutputStream(tab))) {
+      add(archive, "metadata.toml", "tab-version = 1".getBytes(StandardCharsets.UTF_8));
+      add(archive, "cortex-m4.tbf", everything());
+      add(archive, "cortex-m7.tbf", bad);
+    }
+
+    CommandLineRun run = CommandLineRun.of("inspect", tab);
+
+    assertThat(run.output())
+        .startsWith("metadata.toml:\n  tab-version = 1\ncortex-m4.tbf:\n" + EVERYTHING)
+        .contains("cortex-m7.tbf:\n0x00000000: app blink\n")
+        .endsWith("  PROBLEM: checksum 0xb12d1287 should be 0xb12d1286\n");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  private static void add(TarArchiveOutputStream archive, String name, byte[] bytes)
+      throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry(name);
+    entry.setSize(bytes.length);
+    archive.putArchiveEntry(entry);
+    archive.write(bytes);
+    archive.closeArchiveEntry();
   }
 
   @Test
