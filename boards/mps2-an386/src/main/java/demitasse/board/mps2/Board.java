@@ -60,6 +60,7 @@ public final class Board {
             FaultPolicies.restartWithBackOff(
                 RESTART_LIMIT, FIRST_DELAY_MILLISECONDS, LAST_DELAY_MILLISECONDS),
             messages);
+    messages.setDeferredCalls(kernel.deferredCalls(), kernel.capsule("messages"));
     kernel.lifecycle().delayedRestarts().setAlarm(alarms.create());
 
     installConsole(kernel, serial);
@@ -89,11 +90,9 @@ public final class Board {
   }
 
   private static void installPins(KernelBuilder kernel, AlarmMux alarms) {
-    kernel.install(
-        DriverNumber.LED, kernel.capsule("led"), new LedDriver(new FpgaLeds()), null);
+    kernel.install(DriverNumber.LED, kernel.capsule("led"), new LedDriver(new FpgaLeds()), null);
     ButtonDriver buttons =
-        new ButtonDriver(
-            new FpgaButtons(), alarms.create(), kernel.processes(), kernel.grants());
+        new ButtonDriver(new FpgaButtons(), alarms.create(), kernel.processes(), kernel.grants());
     kernel.install(DriverNumber.BUTTON, kernel.capsule("button"), buttons, buttons.grant());
   }
 
