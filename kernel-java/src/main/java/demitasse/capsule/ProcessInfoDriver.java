@@ -8,6 +8,7 @@ import demitasse.kernel.Grant;
 import demitasse.kernel.GrantTable;
 import demitasse.kernel.Process;
 import demitasse.kernel.ProcessLifecycle;
+import demitasse.kernel.ProcessReport;
 import demitasse.kernel.ProcessState;
 import demitasse.kernel.ProcessTable;
 import demitasse.kernel.ReadWriteBuffer;
@@ -192,9 +193,9 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
 
   private void putStatistics(int processId, Process process) {
     if (process != null) {
-      putWord(processId, 0, process.sliceExpirations());
-      putWord(processId, 1, process.systemCalls());
-      putWord(processId, 2, process.restarts());
+      putWord(processId, 0, ProcessReport.sliceExpirations(process));
+      putWord(processId, 1, ProcessReport.systemCalls(process));
+      putWord(processId, 2, ProcessReport.restarts(process));
       putWord(processId, 3, stateOf(process));
     }
   }
