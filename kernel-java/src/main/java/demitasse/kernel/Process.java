@@ -96,26 +96,6 @@ public final class Process {
     return flashStart + nameOffset;
   }
 
-  /** One byte of the name in UTF-8, 0 to 255; the index must be in range. */
-  public int nameByte(int index) {
-    return Memory.load8(flashStart + nameOffset + index);
-  }
-
-  /** How many system calls the process has made since it was loaded. */
-  public int systemCalls() {
-    return systemCalls;
-  }
-
-  /** How often the process has used a time slice up. */
-  public int sliceExpirations() {
-    return sliceExpirations;
-  }
-
-  /** How often the process was started again. */
-  public int restarts() {
-    return restarts;
-  }
-
   /** Prints the name, byte by byte as it is in flash. */
   public void printName(KernelMessages messages) {
     for (int offset = 0; offset < nameLength; offset++) {
