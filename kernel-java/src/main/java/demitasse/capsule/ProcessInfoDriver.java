@@ -21,9 +21,6 @@ import demitasse.machine.GrantState;
  * named by {@link Process#number}.
  */
 public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Client {
-  /** The number under which processes know this driver. */
-  public static final int NUMBER = 0x10002;
-
   private static final int EXISTS = 0;
   private static final int COUNT = 1;
   private static final int IDENTIFIERS = 2;
