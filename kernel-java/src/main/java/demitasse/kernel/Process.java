@@ -92,11 +92,6 @@ public final class Process {
     return flashStart + nameOffset;
   }
 
-  /** One byte of the name in UTF-8, 0 to 255; the index must be in range. */
-  public int nameByte(int index) {
-    return Memory.load8(flashStart + nameOffset + index);
-  }
-
   /** Prints the name, byte by byte as it is in flash. */
   public void printName(KernelMessages messages) {
     for (int offset = 0; offset < nameLength; offset++) {

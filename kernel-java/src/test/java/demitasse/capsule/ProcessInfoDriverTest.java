@@ -15,8 +15,7 @@ class ProcessInfoDriverTest {
   private final CapsuleBench bench = new CapsuleBench(4);
   private final ProcessInfoDriver driver =
       new ProcessInfoDriver(
-          bench.processes(),
-          bench.builder().lifecycle(),
+          bench.builder().processControl(),
           bench.builder().deferredCalls(),
           bench.builder().capsule("process info"),
           bench.grants());

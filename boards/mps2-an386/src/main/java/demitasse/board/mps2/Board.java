@@ -105,11 +105,7 @@ public final class Board {
     Capsule capsule = kernel.capsule("process info");
     ProcessInfoDriver information =
         new ProcessInfoDriver(
-            kernel.processes(),
-            kernel.lifecycle(),
-            kernel.deferredCalls(),
-            capsule,
-            kernel.grants());
+            kernel.processControl(), kernel.deferredCalls(), capsule, kernel.grants());
     kernel.install(DriverNumber.PROCESS_INFO, capsule, information, information.grant());
   }
 }
