@@ -51,7 +51,7 @@ final class Commands {
    *
    * @return the rest of the answer, during which the line must not change; or null
    */
-  Page run(ConsoleOutput output) {
+  Page run(OutputBuffer output) {
     int length = editor.length();
     if (length == 0) {
       return null;
@@ -72,7 +72,7 @@ final class Commands {
     return null;
   }
 
-  private Page runActive(ConsoleOutput output) {
+  private Page runActive(OutputBuffer output) {
     for (int i = 0; i < VERBS.length; i++) {
       if (line.startsWith(VERBS[i].command)) {
         action.start(VERBS[i]);
@@ -96,7 +96,7 @@ final class Commands {
   }
 
   /** Runs the commands whose answer is one piece. */
-  private void runShort(ConsoleOutput output) {
+  private void runShort(OutputBuffer output) {
     if (line.startsWith("help")) {
       output.print("Welcome to the process console.\r\n");
       output.print(VALID_COMMANDS);
@@ -132,7 +132,7 @@ final class Commands {
     return null;
   }
 
-  private void printStatus(ConsoleOutput output) {
+  private void printStatus(OutputBuffer output) {
     int total = 0;
     int active = 0;
     int expirations = 0;
@@ -162,7 +162,7 @@ final class Commands {
         && state != ProcessState.TERMINATED;
   }
 
-  private void load(ConsoleOutput output) {
+  private void load(OutputBuffer output) {
     if (!line.isArgumentHexadecimal()) {
       output.print("load needs the hexadecimal address of an app's header\r\n");
       return;

@@ -17,7 +17,7 @@ final class InvalidLine implements Page {
   }
 
   @Override
-  public boolean printPiece(ConsoleOutput output) {
+  public boolean printPiece(OutputBuffer output) {
     if (next == 0) {
       output.print("Invalid command: [");
     }

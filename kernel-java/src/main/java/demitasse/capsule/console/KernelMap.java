@@ -14,7 +14,7 @@ final class KernelMap implements Page {
   }
 
   @Override
-  public boolean printPiece(ConsoleOutput output) {
+  public boolean printPiece(OutputBuffer output) {
     int bssEnd = KernelMemoryMap.bssEnd();
     int dataEnd = KernelMemoryMap.dataEnd();
     int stackTop = KernelMemoryMap.stackTop();
@@ -63,7 +63,7 @@ final class KernelMap implements Page {
     }
   }
 
-  private static void printSize(ConsoleOutput output, String name, int bytes, String margin) {
+  private static void printSize(OutputBuffer output, String name, int bytes, String margin) {
     MemoryMap.startPart(output);
     output.print(name);
     output.printDecimal(bytes, 6);

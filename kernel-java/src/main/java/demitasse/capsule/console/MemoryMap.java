@@ -7,7 +7,7 @@ final class MemoryMap {
   private MemoryMap() {}
 
   /** Prints the upper edge of the head, whose right part has so many columns. */
-  static void printTop(ConsoleOutput output, int columns) {
+  static void printTop(OutputBuffer output, int columns) {
     output.print("\r\n ");
     output.print(BoxDrawing.DOUBLE_TOP_LEFT);
     output.repeat(BoxDrawing.DOUBLE_HORIZONTAL, ADDRESS_COLUMNS);
@@ -17,7 +17,7 @@ final class MemoryMap {
   }
 
   /** Prints the line inside of the head. */
-  static void printHeader(ConsoleOutput output, String title) {
+  static void printHeader(OutputBuffer output, String title) {
     output.print("\r\n ");
     output.print(BoxDrawing.DOUBLE_VERTICAL);
     output.print("  Address  ");
@@ -27,7 +27,7 @@ final class MemoryMap {
   }
 
   /** Prints the lower edge of the head, with the address where all ends. */
-  static void printBottom(ConsoleOutput output, int address, int columns) {
+  static void printBottom(OutputBuffer output, int address, int columns) {
     output.print("\r\n ");
     output.print(BoxDrawing.DOUBLE_BOTTOM_LEFT);
     output.printAddress(address);
@@ -44,20 +44,19 @@ final class MemoryMap {
    * @param margin what stands behind it
    */
   static void printRule(
-      ConsoleOutput output, int address, String junction, int columns, String margin) {
+      OutputBuffer output, int address, String junction, int columns, String margin) {
     output.print("\r\n  ");
     output.printAddress(address);
     finishRule(output, junction, columns, margin);
   }
 
   /** Prints a line between two parts at an address that is not known. */
-  static void printUnknownRule(ConsoleOutput output, int columns, String margin) {
+  static void printUnknownRule(OutputBuffer output, int columns, String margin) {
     output.print("\r\n  ??????????");
     finishRule(output, BoxDrawing.CROSS, columns, margin);
   }
 
-  private static void finishRule(
-      ConsoleOutput output, String junction, int columns, String margin) {
+  private static void finishRule(OutputBuffer output, String junction, int columns, String margin) {
     output.print(" ");
     output.print(junction);
     output.repeat(BoxDrawing.HORIZONTAL, columns);
@@ -65,7 +64,7 @@ final class MemoryMap {
   }
 
   /** Starts the line of a part, up to and with the vertical line and a space. */
-  static void startPart(ConsoleOutput output) {
+  static void startPart(OutputBuffer output) {
     output.print("\r\n");
     output.repeat(' ', ADDRESS_COLUMNS + 2);
     output.print(BoxDrawing.VERTICAL);
@@ -73,7 +72,7 @@ final class MemoryMap {
   }
 
   /** Prints the sign for addresses that are left out. */
-  static void printGap(ConsoleOutput output) {
+  static void printGap(OutputBuffer output) {
     output.print("\r\n             .....");
   }
 }

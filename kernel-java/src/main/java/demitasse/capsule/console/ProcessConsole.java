@@ -27,7 +27,7 @@ public final class ProcessConsole
 
   private final SerialPort port;
   private final Alarm alarm;
-  private final ConsoleOutput output = new ConsoleOutput();
+  private final OutputBuffer output = new OutputBuffer();
   private final LineEditor editor = new LineEditor();
   private final ByteRing typed = new ByteRing(TYPED_AHEAD);
   private final Commands commands;

@@ -19,7 +19,7 @@ final class ProcessListing implements Page {
   }
 
   /** Prints the header, and starts at the first process. */
-  void start(ConsoleOutput output) {
+  void start(OutputBuffer output) {
     output.print(" PID    ShortID    Name                Quanta  ");
     output.print("Syscalls  Restarts  Grants  State\r\n");
     slot = 0;
@@ -27,7 +27,7 @@ final class ProcessListing implements Page {
   }
 
   @Override
-  public boolean printPiece(ConsoleOutput output) {
+  public boolean printPiece(OutputBuffer output) {
     if (slot == control.slotCount()) {
       return false;
     }
@@ -44,7 +44,7 @@ final class ProcessListing implements Page {
     return true;
   }
 
-  private void printIdentifiers(ConsoleOutput output, Process process) {
+  private void printIdentifiers(OutputBuffer output, Process process) {
     output.print(" ");
     int mark = output.length();
     output.printDecimal(process.number());
@@ -55,7 +55,7 @@ final class ProcessListing implements Page {
     name.start();
   }
 
-  private void printNumbers(ConsoleOutput output, Process process) {
+  private void printNumbers(OutputBuffer output, Process process) {
     output.printDecimal(ProcessReport.sliceExpirations(process), 6);
     output.printDecimal(ProcessReport.systemCalls(process), 10);
     output.printDecimal(ProcessReport.restarts(process), 10);
@@ -68,7 +68,7 @@ final class ProcessListing implements Page {
   }
 
   /** Ends the line, if there is one, also that of a process that was removed meanwhile. */
-  private void endLine(ConsoleOutput output) {
+  private void endLine(OutputBuffer output) {
     if (isInsideName) {
       output.print("\r\n");
     }

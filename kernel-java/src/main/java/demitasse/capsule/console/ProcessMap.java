@@ -28,7 +28,7 @@ final class ProcessMap {
   }
 
   /** Prints the next piece: of the head, or what lies above a rule, or the rule; if more follow. */
-  boolean printPiece(ConsoleOutput output, Process process) {
+  boolean printPiece(OutputBuffer output, Process process) {
     int number = (part - HEAD) >> 1;
     if (part < HEAD) {
       printHead(output, process);
@@ -41,7 +41,7 @@ final class ProcessMap {
     return part < HEAD + 2 * RULES;
   }
 
-  private void printHead(ConsoleOutput output, Process process) {
+  private void printHead(OutputBuffer output, Process process) {
     switch (part) {
       case 0:
         MemoryMap.printTop(output, COLUMNS - 1);
@@ -55,7 +55,7 @@ final class ProcessMap {
     }
   }
 
-  private void printPart(ConsoleOutput output, Process process, int number) {
+  private void printPart(OutputBuffer output, Process process, int number) {
     switch (number) {
       case 0:
         printRecords(output, process);
@@ -97,7 +97,7 @@ final class ProcessMap {
     }
   }
 
-  private static void printRule(ConsoleOutput output, Process process, int number) {
+  private static void printRule(OutputBuffer output, Process process, int number) {
     switch (number) {
       case 0:
         printRule(output, ProcessMemoryMap.storeStart(process), "");
@@ -132,15 +132,15 @@ final class ProcessMap {
     }
   }
 
-  private static void printRule(ConsoleOutput output, int address, String margin) {
+  private static void printRule(OutputBuffer output, int address, String margin) {
     printRule(output, address, BoxDrawing.CROSS, margin);
   }
 
-  private static void printRule(ConsoleOutput output, int address, String junction, String margin) {
+  private static void printRule(OutputBuffer output, int address, String junction, String margin) {
     MemoryMap.printRule(output, address, junction, COLUMNS, margin);
   }
 
-  private static void printRuleIfKnown(ConsoleOutput output, int address, String margin) {
+  private static void printRuleIfKnown(OutputBuffer output, int address, String margin) {
     if (address == 0) {
       MemoryMap.printUnknownRule(output, COLUMNS, margin);
     } else {
@@ -148,7 +148,7 @@ final class ProcessMap {
     }
   }
 
-  private void printRecords(ConsoleOutput output, Process process) {
+  private void printRecords(OutputBuffer output, Process process) {
     int pointers = ProcessMemoryMap.grantPointerBytes(control.grantCount());
     int upcalls = ProcessMemoryMap.upcallQueueBytes();
     int all = ProcessMemoryMap.memoryEnd(process) - ProcessMemoryMap.storeStart(process);
@@ -160,7 +160,7 @@ final class ProcessMap {
     output.printDecimal(all - pointers - upcalls, 6);
   }
 
-  private static void printHeap(ConsoleOutput output, Process process) {
+  private static void printHeap(OutputBuffer output, Process process) {
     int heap = ProcessMemoryMap.heapStart(process);
     startSigned(output, BoxDrawing.GROWS_UP, " Heap       ");
     if (heap == 0) {
@@ -173,7 +173,7 @@ final class ProcessMap {
     output.print("     S");
   }
 
-  private static void printData(ConsoleOutput output, Process process) {
+  private static void printData(OutputBuffer output, Process process) {
     int heap = ProcessMemoryMap.heapStart(process);
     int stackTop = ProcessMemoryMap.stackTop(process);
     start(output, "Data         ");
@@ -188,7 +188,7 @@ final class ProcessMap {
     output.print("               A");
   }
 
-  private static void printStack(ConsoleOutput output, Process process) {
+  private static void printStack(OutputBuffer output, Process process) {
     int top = ProcessMemoryMap.stackTop(process);
     int lowest = ProcessMemoryMap.lowestStackPointer(process);
     startSigned(output, BoxDrawing.GROWS_DOWN, " Stack      ");
@@ -199,26 +199,26 @@ final class ProcessMap {
     }
   }
 
-  private static void printUse(ConsoleOutput output, int used, int allocated) {
+  private static void printUse(OutputBuffer output, int used, int allocated) {
     output.printDecimal(used, 6);
     output.print(" | ");
     output.printDecimal(allocated, 6);
     output.print(Integer.compareUnsigned(used, allocated) > 0 ? " EXCEEDED!" : "          ");
   }
 
-  private static void printFlash(ConsoleOutput output, String name, int bytes, char margin) {
+  private static void printFlash(OutputBuffer output, String name, int bytes, char margin) {
     start(output, name);
     output.printDecimal(bytes, 6);
     output.repeat(' ', 24);
     output.printByte(margin);
   }
 
-  private static void start(ConsoleOutput output, String name) {
+  private static void start(OutputBuffer output, String name) {
     MemoryMap.startPart(output);
     output.print(name);
   }
 
-  private static void startSigned(ConsoleOutput output, String sign, String name) {
+  private static void startSigned(OutputBuffer output, String sign, String name) {
     MemoryMap.startPart(output);
     output.print(sign);
     output.print(name);

@@ -32,7 +32,7 @@ final class ProcessOverview implements Page {
   }
 
   @Override
-  public boolean printPiece(ConsoleOutput output) {
+  public boolean printPiece(OutputBuffer output) {
     Process process = control.inSlot(slot);
     if (process == null) {
       // Removed meanwhile: there is nothing more to say.
@@ -70,7 +70,7 @@ final class ProcessOverview implements Page {
     return true;
   }
 
-  private static void printCounts(ConsoleOutput output, Process process) {
+  private static void printCounts(OutputBuffer output, Process process) {
     output.print(" Events Queued: ");
     output.printDecimal(ProcessReport.queuedUpcalls(process));
     output.print("   Syscall Count: ");
@@ -82,7 +82,7 @@ final class ProcessOverview implements Page {
     output.print("\r\n");
   }
 
-  private static void printCompletion(ConsoleOutput output, Process process) {
+  private static void printCompletion(OutputBuffer output, Process process) {
     output.print(" Completion Code: ");
     if (ProcessReport.hasCompletionCode(process)) {
       printSigned(output, ProcessReport.completionCode(process));
@@ -92,7 +92,7 @@ final class ProcessOverview implements Page {
     output.print("\r\n\r\n");
   }
 
-  private static void printSigned(ConsoleOutput output, int value) {
+  private static void printSigned(OutputBuffer output, int value) {
     if (value < 0) {
       output.print("-");
       output.printDecimal(-value);

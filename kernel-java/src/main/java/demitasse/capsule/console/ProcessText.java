@@ -11,7 +11,7 @@ final class ProcessText {
   private ProcessText() {}
 
   /** Prints the state: {@code Stopped(Yielded)}. */
-  static void printState(ConsoleOutput output, Process process) {
+  static void printState(OutputBuffer output, Process process) {
     if (process.isStopped()) {
       output.print("Stopped(");
       printUnstopped(output, process);
@@ -21,7 +21,7 @@ final class ProcessText {
     }
   }
 
-  private static void printUnstopped(ConsoleOutput output, Process process) {
+  private static void printUnstopped(OutputBuffer output, Process process) {
     ProcessState state = process.state();
     switch (state) {
       case RUNNING:
@@ -45,7 +45,7 @@ final class ProcessText {
     }
   }
 
-  private static void printUpcall(ConsoleOutput output, int driver, int number) {
+  private static void printUpcall(OutputBuffer output, int driver, int number) {
     output.print("UpcallId { driver_num: ");
     output.printHexadecimal(driver);
     output.print(", subscribe_num: ");
@@ -54,7 +54,7 @@ final class ProcessText {
   }
 
   /** Prints the last system call with its arguments, or {@code None}. */
-  static void printLastCall(ConsoleOutput output, Process process) {
+  static void printLastCall(OutputBuffer output, Process process) {
     if (ProcessReport.systemCalls(process) == 0) {
       output.print("None");
       return;
@@ -99,7 +99,7 @@ final class ProcessText {
     }
   }
 
-  private static void printYield(ConsoleOutput output, Process process) {
+  private static void printYield(OutputBuffer output, Process process) {
     output.print("Yield { yield_type: ");
     switch (register(process, 0)) {
       case YieldVariant.NO_WAIT:
@@ -120,7 +120,7 @@ final class ProcessText {
     output.print(" }");
   }
 
-  private static void printAllow(ConsoleOutput output, String name, Process process) {
+  private static void printAllow(OutputBuffer output, String name, Process process) {
     output.print(name);
     printDriverCall(output, process);
     printHexadecimal(output, ", allow_address: ", register(process, 2));
@@ -128,24 +128,23 @@ final class ProcessText {
     output.print(" }");
   }
 
-  private static void printDriverCall(ConsoleOutput output, Process process) {
+  private static void printDriverCall(OutputBuffer output, Process process) {
     printDecimal(output, " { driver_number: ", register(process, 0));
     printDecimal(output, ", subdriver_number: ", register(process, 1));
   }
 
-  private static void printPair(
-      ConsoleOutput output, String first, String second, Process process) {
+  private static void printPair(OutputBuffer output, String first, String second, Process process) {
     printDecimal(output, first, register(process, 0));
     printDecimal(output, second, register(process, 1));
     output.print(" }");
   }
 
-  private static void printDecimal(ConsoleOutput output, String label, int value) {
+  private static void printDecimal(OutputBuffer output, String label, int value) {
     output.print(label);
     output.printDecimal(value);
   }
 
-  private static void printHexadecimal(ConsoleOutput output, String label, int value) {
+  private static void printHexadecimal(OutputBuffer output, String label, int value) {
     output.print(label);
     output.printHexadecimal(value);
   }

@@ -7,7 +7,7 @@ import demitasse.hil.SerialPort;
  *
  * <p>Invariant: while the port is sending, the buffer belongs to it, so nothing is printed.
  */
-final class ConsoleOutput {
+final class OutputBuffer {
   /** What a caller may print if {@link #hasRoomForPiece}: the longest line of an overview. */
   static final int PIECE_BYTES = 176;
 
