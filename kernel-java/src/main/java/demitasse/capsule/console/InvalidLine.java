@@ -26,7 +26,7 @@ final class InvalidLine implements Page {
       if (next != 0) {
         output.print(", ");
       }
-      output.printDecimal(line[next] & 0xFF);
+      output.printDecimal(line[next] & 0xFF, 1);
       next++;
     }
     if (next < length) {
