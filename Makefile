@@ -51,10 +51,15 @@ run: build ## build and boot BOARD in its emulator
 	  exit 1; }
 	@$(MAKE) --no-print-directory -C 'boards/$(BOARD)' run
 
+.PHONY: apps
+apps: build ## build the programs that run as processes, and pack them for flash
+	@$(MAKE) --no-print-directory -C apps
+
 .PHONY: test
 test: tools ## run all tests except benchmarks and long random tests
 	@rm -rf $(counts)
 	@scripts/install-tools-test.sh
+	@$(MAKE) --no-print-directory -C apps check
 	@$(maven) test
 	@if [ -d $(counts) ]; then cat $(counts)/*.txt; fi
 
@@ -97,6 +102,7 @@ format: tools ## format the Java sources
 
 .PHONY: clean
 clean: ## delete all that was built
+	@$(MAKE) --no-print-directory -C apps clean
 	@rm -rf build target kernel-java/target compiler/target tools/target
 	@for board in boards/*/Makefile; do \
 	  if [ -f "$$board" ]; then $(MAKE) --no-print-directory -C "$${board%/Makefile}" clean; fi; done

@@ -1,7 +1,7 @@
 /*
  * main.c - counter: prints numbers once a second, with where its RAM is.
  *
- * Packed under two names it runs twice at once: same code, two processes, each with variables of its own.
+ * Packed under two names it runs twice at once: two processes, each with variables of its own.
  */
 #include "demitasse/app.h"
 

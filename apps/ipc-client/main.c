@@ -34,7 +34,8 @@ static enum status find(uint32_t *service) {
 }
 
 static enum status ask(uint32_t service, uint32_t number) {
-  (void) snprintf((char *) text, sizeof text, "message %lu from the client", (unsigned long) number);
+  (void) snprintf((char *) text, sizeof text, "message %lu from the client",
+      (unsigned long) number);
   is_answered = false;
   enum status status = ipc_notify_service(service);
   if (status == STATUS_OK) {

@@ -128,6 +128,11 @@ static void test_yield(void) {
   calls++;
 }
 
+/* Sleeps now and then, so that other processes run and alarms come in time. */
+static void test_delay(void) {
+  expect(alarm_delay(next_random() % 3) == STATUS_OK, "delay");
+}
+
 typedef void test_function(void);
 
 static test_function *const tests[] = {test_subscribe, test_allow, test_bad_allow, test_no_driver,
@@ -135,8 +140,9 @@ static test_function *const tests[] = {test_subscribe, test_allow, test_bad_allo
 
 #define TESTS (sizeof tests / sizeof tests[0])
 
-/* The console is slow. */
+/* The console and sleep are slow. */
 #define CALLS_PER_WRITE 256u
+#define CALLS_PER_DELAY 64u
 
 int main(void) {
   printf("stress: starts\r\n");
@@ -145,6 +151,9 @@ int main(void) {
       tests[next_random() % TESTS]();
       if (i % CALLS_PER_WRITE == 0) {
         test_write();
+      }
+      if (i % CALLS_PER_DELAY == 0) {
+        test_delay();
       }
     }
     printf("\r\nstress: report %lu: %lu calls, %lu rings, %lu errors\r\n", (unsigned long) reports,

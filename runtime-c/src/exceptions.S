@@ -123,10 +123,12 @@ demitasse_systick_entry:
 @ process, and the fault is tail-chained to it: then the state is KERNEL, and the kernel goes on at
 @ demitasse_switch_returned, of which it has not run one instruction. If the fault is handled
 @ first, the other exception must not outlive it: an SVC would do nothing, a second fault panics.
+@ A return whose frame has a wrong xPSR stacks that frame again (ExceptionReturn in section B1.5.8).
+@ It belongs on the process stack, but QEMU 7.2 puts it on the main stack; so MSP is set right here.
 @
 @ in:      lr = EXC_RETURN, IPSR = exception number
 @ out:     the process's fault recorded in demitasse_switch, CFSR and HFSR clear
-@ changes: r0, r1, r2, r3, r12, flags; r4-r11 still hold the values of the code that faulted
+@ changes: r0, r1, r2, r3, r12, msp, flags; r4-r11 still hold the values of the code that faulted
     .section .text.demitasse_fault_entry, "ax", %progbits
     .global demitasse_fault_entry
     .type demitasse_fault_entry, %function
@@ -158,6 +160,9 @@ demitasse_fault_entry:
     bic r3, #SHCSR_PENDED           @ what this fault left pending is the process's, and over
     str r3, [r1, #SHCSR]            @ what is active and enabled stays
     dsb                             @ nothing of it is tail-chained to this handler
+    ldr r3, [r0, #SWITCH_KERNEL_SP] @ r3 = the main stack at the kernel's SVC
+    subs r3, #32                    @ r3 = the frame of that SVC
+    msr msp, r3                     @ the kernel goes on with this frame and no other
     movs r3, #REASON_FAULT          @ r3 = the reason
     b demitasse_leave_process       @ switch.S
     .ltorg

@@ -56,6 +56,15 @@ static bool is_readable(const struct demitasse_exception_frame *frame) {
   return start >= (uintptr_t) demitasse_stack_bottom && end <= (uintptr_t) demitasse_stack_top;
 }
 
+/* The kernel's part of the report; a panic within it must not begin another. */
+static void print_processes(void) {
+  static bool begun;
+  if (!begun && demitasse_panic_report != NULL) {
+    begun = true;
+    demitasse_panic_report();
+  }
+}
+
 _Noreturn void demitasse_fault(const struct demitasse_exception_frame *frame,
     uint32_t exception_return, uint32_t exception_number) {
   uint32_t cfsr = (uint32_t) demitasse_load32(CFSR);
@@ -86,6 +95,7 @@ _Noreturn void demitasse_fault(const struct demitasse_exception_frame *frame,
     print_hexadecimal("  BFAR 0x", (uint32_t) demitasse_load32(BFAR));
   }
   print("\n");
+  print_processes();
   demitasse_board_stop(1);
 }
 
@@ -95,5 +105,6 @@ _Noreturn void demitasse_uncaught(struct demitasse_throwable *exception) {
   print_decimal("\n  type ", demitasse_type_id(exception));
   print_decimal("  location ", exception->location);
   print(" (the compiler's report has both numbers)\n");
+  print_processes();
   demitasse_board_stop(1);
 }

@@ -40,6 +40,7 @@ demitasse_switch_to_process:
     push {r3-r11, lr}               @ r3 only keeps the stack's alignment to 8
     msr psp, r1                     @ where the SVC handler's return finds the frame
     ldr r2, =demitasse_switch       @ r2 = the block; the SVC's own frame keeps it
+    str sp, [r2, #SWITCH_KERNEL_SP] @ for demitasse_fault_entry
     movs r1, #SWITCH_ENTERING       @ the next SVC ...
     strd r1, r0, [r2, #SWITCH_STATE] @ ... starts a process, with these registers
     ldmia r0, {r4-r11}              @ no instruction of the kernel uses them from here

@@ -95,7 +95,7 @@ static void remove_from_list(struct alarm *alarm) {
   alarm->is_set = false;
 }
 
-/* One alarm for each upcall: its function may yield, and then the next ones must be able to ring. */
+/* One alarm for each upcall: its function may yield, and then the next ones must ring. */
 static void ring(uint32_t now, uint32_t expiration, uint32_t unused, void *userdata) {
   (void) now;
   (void) expiration;

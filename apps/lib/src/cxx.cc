@@ -2,7 +2,8 @@
  * cxx.cc - what compiled C++ calls: new, delete, and the end of pure virtual functions.
  *
  * There are no exceptions: new returns a null pointer when no memory is left, and the compiler is
- * told to check for it (-fcheck-new). Destructors of static objects never run: a process ends all at once.
+ * told to check for it (-fcheck-new). Destructors of static objects never run: a process ends all
+ * at once.
  */
 #include "demitasse/process.h"
 

@@ -124,10 +124,35 @@ static uint64_t unsigned_argument(const struct conversion *conversion, va_list *
   return conversion->shorts == 1 ? (uint16_t) value : (uint8_t) value;
 }
 
+static const char *sign_of(const struct conversion *conversion, int64_t value) {
+  if (value < 0) {
+    return "-";
+  }
+  return conversion->has_sign ? "+" : conversion->has_space ? " " : "";
+}
+
 static void put_signed(struct sink *sink, const struct conversion *conversion, int64_t value) {
-  const char *prefix = value < 0 ? "-" : conversion->has_sign ? "+" : conversion->has_space ? " " : "";
   uint64_t magnitude = value < 0 ? 0 - (uint64_t) value : (uint64_t) value;
-  put_number(sink, conversion, prefix, magnitude, 10, false);
+  put_number(sink, conversion, sign_of(conversion, value), magnitude, 10, false);
+}
+
+static void put_unsigned(struct sink *sink, const struct conversion *conversion, char letter,
+    uint64_t value) {
+  bool has_prefix = conversion->is_alternate && value != 0;
+  switch (letter) {
+    case 'o':
+      put_number(sink, conversion, has_prefix ? "0" : "", value, 8, false);
+      break;
+    case 'x':
+      put_number(sink, conversion, has_prefix ? "0x" : "", value, 16, false);
+      break;
+    case 'X':
+      put_number(sink, conversion, has_prefix ? "0X" : "", value, 16, true);
+      break;
+    default:
+      put_number(sink, conversion, "", value, 10, false);
+      break;
+  }
 }
 
 /* Prints one argument. False if the letter is not one of ours. */
@@ -139,16 +164,10 @@ static bool convert(struct sink *sink, char letter, const struct conversion *con
       put_signed(sink, conversion, signed_argument(conversion, arguments));
       return true;
     case 'u':
-      put_number(sink, conversion, "", unsigned_argument(conversion, arguments), 10, false);
-      return true;
     case 'o':
-      put_number(sink, conversion, conversion->is_alternate ? "0" : "",
-          unsigned_argument(conversion, arguments), 8, false);
-      return true;
     case 'x':
     case 'X':
-      put_number(sink, conversion, !conversion->is_alternate ? "" : letter == 'x' ? "0x" : "0X",
-          unsigned_argument(conversion, arguments), 16, letter == 'X');
+      put_unsigned(sink, conversion, letter, unsigned_argument(conversion, arguments));
       return true;
     case 'p':
       put_number(sink, conversion, "0x", va_arg(*arguments, unsigned), 16, false);

@@ -27,7 +27,8 @@
 #define SWITCH_SUMMARY 12
 #define SWITCH_CFSR 16
 #define SWITCH_MMFAR 24
-#define SWITCH_SIZE 32
+#define SWITCH_KERNEL_SP 32
+#define SWITCH_SIZE 36
 
 #if !defined(__ASSEMBLER__)
 
@@ -40,6 +41,7 @@ struct demitasse_switch {
   uint32_t reason;
   uint32_t pending_summary;
   uint32_t cfsr, hfsr, mmfar, bfar; /* at the last fault of a process */
+  uint32_t kernel_sp; /* the main stack when the kernel entered the process, before its SVC */
 };
 
 _Static_assert(offsetof(struct demitasse_switch, state) == SWITCH_STATE, "switch.S");
@@ -48,6 +50,7 @@ _Static_assert(offsetof(struct demitasse_switch, reason) == SWITCH_REASON, "swit
 _Static_assert(offsetof(struct demitasse_switch, pending_summary) == SWITCH_SUMMARY, "switch.S");
 _Static_assert(offsetof(struct demitasse_switch, cfsr) == SWITCH_CFSR, "exceptions.S");
 _Static_assert(offsetof(struct demitasse_switch, mmfar) == SWITCH_MMFAR, "exceptions.S");
+_Static_assert(offsetof(struct demitasse_switch, kernel_sp) == SWITCH_KERNEL_SP, "switch.S");
 _Static_assert(sizeof(struct demitasse_switch) == SWITCH_SIZE, "exceptions.S");
 
 extern struct demitasse_switch demitasse_switch;

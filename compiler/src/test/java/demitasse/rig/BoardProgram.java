@@ -41,8 +41,10 @@ public final class BoardProgram implements AutoCloseable {
   }
 
   /** Boots it; ends when the program stops or the limit has passed. */
-  public Ended run(Duration limit) {
-    Tool.Ended ended = Tool.run(directory, limit, qemu());
+  public Ended run(Duration limit, String... qemuOptions) {
+    List<String> command = new ArrayList<>(qemu());
+    command.addAll(List.of(qemuOptions));
+    Tool.Ended ended = Tool.run(directory, limit, command);
     return new Ended(ended.status(), ended.output());
   }
 

@@ -1,16 +1,34 @@
 package demitasse.hil;
 
-/** Where the kernel says what people should know; never waits, and loses what does not fit. */
+/** Where the kernel says what people should know. */
 public interface KernelMessages {
-  /** Prints a text. */
-  void print(String text);
-
   /** Prints one byte, the low 8 bits of {@code value}. */
   void printByte(int value);
 
+  /** Prints a text. */
+  default void print(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      printByte(text.charAt(index));
+    }
+  }
+
   /** Prints an unsigned number in decimal digits. */
-  void printDecimal(int value);
+  default void printDecimal(int value) {
+    int divisor = 1;
+    while (Integer.compareUnsigned(Integer.divideUnsigned(value, divisor), 10) >= 0) {
+      divisor *= 10;
+    }
+    while (divisor != 0) {
+      int digit = Integer.remainderUnsigned(Integer.divideUnsigned(value, divisor), 10);
+      printByte('0' + digit);
+      divisor = Integer.divideUnsigned(divisor, 10);
+    }
+  }
 
   /** Prints eight hexadecimal digits. */
-  void printHexadecimal(int value);
+  default void printHexadecimal(int value) {
+    for (int shift = 28; shift >= 0; shift -= 4) {
+      printByte("0123456789abcdef".charAt((value >>> shift) & 0xF));
+    }
+  }
 }

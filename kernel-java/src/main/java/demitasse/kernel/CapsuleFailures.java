@@ -15,8 +15,14 @@ final class CapsuleFailures {
   private final CapsuleBoundary boundary;
   private final InterruptLoop interrupts;
   private final KernelMessages messages;
+  private final PanicReport report;
 
-  CapsuleFailures(CapsuleBoundary boundary, InterruptLoop interrupts, KernelMessages messages) {
+  CapsuleFailures(
+      CapsuleBoundary boundary,
+      InterruptLoop interrupts,
+      KernelMessages messages,
+      PanicReport report) {
+    this.report = report;
     this.boundary = boundary;
     this.interrupts = interrupts;
     this.messages = messages;
@@ -27,6 +33,7 @@ final class CapsuleFailures {
     Capsule capsule = boundary.takeFailed();
     Process caller = boundary.takeCaller();
     if (capsule == null || exception instanceof KernelPanic) {
+      report.printSource(exception);
       throw exception;
     }
     capsule.countFailure();

@@ -24,6 +24,7 @@ public final class Kernel {
   private final ProcessLifecycle lifecycle;
   final CapsuleFailures failures;
   private final ProcessLoader loader;
+  private final PanicReport report;
 
   private int lastSlot = -1;
   private boolean sliceExpired;
@@ -40,7 +41,8 @@ public final class Kernel {
     lifecycle = parts.lifecycle;
     loader = parts.loader;
     systemCalls = new SystemCalls(parts.drivers, parts.grants, mpu, parts.boundary, lifecycle);
-    failures = new CapsuleFailures(parts.boundary, interrupts, parts.messages);
+    report = new PanicReport(processes);
+    failures = new CapsuleFailures(parts.boundary, interrupts, parts.messages, report);
   }
 
   /** Turns protection and interrupts on and loads the apps; called once, before {@link #run}. */
@@ -114,6 +116,11 @@ public final class Kernel {
         lifecycle.fault(process);
       }
     } while (!Interrupts.hasPending() && !deferredCalls.hasPending() && processes.isReady(process));
+  }
+
+  /** What the system says before it stops; for the board's panic entry. */
+  public PanicReport panicReport() {
+    return report;
   }
 
   /** How often a slice has come to its end, of all processes. */

@@ -77,6 +77,11 @@ public final class KernelBuilder {
     return loader;
   }
 
+  /** The authority over processes, for capsules that people rule the system through. */
+  public ProcessControl processControl() {
+    return new ProcessControl(processes, grants, lifecycle, loader);
+  }
+
   /** A name under which failures are counted. */
   public Capsule capsule(String name) {
     return new Capsule(name, DEFAULT_FAILURE_LIMIT);

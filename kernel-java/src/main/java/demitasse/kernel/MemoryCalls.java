@@ -41,6 +41,8 @@ final class MemoryCalls {
         answer(process, process.kernelBreak);
         break;
       case MemoryOperation.STACK_TOP:
+        // What was seen before was another stack: the one that the process started on.
+        note(process, ProcessStore.LOWEST_STACK_POINTER, argument);
         note(process, ProcessStore.STACK_TOP, argument);
         break;
       case MemoryOperation.HEAP_START:

@@ -30,8 +30,8 @@ public final class Process {
   char nameOffset;
   char nameLength;
 
-  // Set at each start.
-  int identifier;
+  // Set at each start. A slot that was never used must not name the first process of another.
+  int identifier = ProcessTable.NO_PROCESS;
   int appBreak;
   int kernelBreak;
   int allowHighWater;
@@ -94,6 +94,26 @@ public final class Process {
   /** Where the name is in flash, in UTF-8. */
   public int nameAddress() {
     return flashStart + nameOffset;
+  }
+
+  /** One byte of the name in UTF-8, 0 to 255; the index must be in range. */
+  public int nameByte(int index) {
+    return Memory.load8(flashStart + nameOffset + index);
+  }
+
+  /** How many system calls the process has made since it was loaded. */
+  public int systemCalls() {
+    return systemCalls;
+  }
+
+  /** How often the process has used a time slice up. */
+  public int sliceExpirations() {
+    return sliceExpirations;
+  }
+
+  /** How often the process was started again. */
+  public int restarts() {
+    return restarts;
   }
 
   /** Prints the name, byte by byte as it is in flash. */

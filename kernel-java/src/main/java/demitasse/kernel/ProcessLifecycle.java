@@ -45,6 +45,7 @@ public final class ProcessLifecycle {
     ProcessFrame.prepare(process);
     Memory.store32(process.store + ProcessStore.STACK_TOP, 0);
     Memory.store32(process.store + ProcessStore.HEAP_START, 0);
+    Memory.store32(process.store + ProcessStore.LOWEST_STACK_POINTER, 0);
     process.state = ProcessState.YIELDED;
     process.stopped = false;
     upcalls.clear(process);
@@ -118,6 +119,7 @@ public final class ProcessLifecycle {
   private void end(Process process, ProcessState state) {
     process.state = state;
     process.stopped = false;
+    process.completed = false;
     upcalls.clear(process);
     grants.releaseAll(process);
     mpu.endShares(process);

@@ -5,6 +5,7 @@ import demitasse.abi.ExitVariant;
 import demitasse.abi.ReturnVariant;
 import demitasse.abi.SyscallClass;
 import demitasse.machine.Memory;
+import demitasse.memory.Ranges;
 
 /**
  * The system calls of Tock 2 (TRD 104): reads the registers that the hardware stacked, calls what
@@ -129,5 +130,14 @@ final class SystemCalls {
     Memory.store32(store + 3 * ProcessStore.WORD, r2);
     Memory.store32(store + 4 * ProcessStore.WORD, r3);
     process.systemCalls++;
+    noteStackPointer(process);
+  }
+
+  /** Keeps the lowest stack pointer; 0 stands for none, which is above all others less one. */
+  private static void noteStackPointer(Process process) {
+    int lowest = process.store + ProcessStore.LOWEST_STACK_POINTER;
+    if (Ranges.isLess(process.stackPointer - 1, Memory.load32(lowest) - 1)) {
+      Memory.store32(lowest, process.stackPointer);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package demitasse.machine;
 
 import java.util.function.Supplier;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Memory of processes in which objects of {@link GrantState} classes live.
@@ -20,7 +21,7 @@ public final class GrantMemory {
    *
    * @param factory makes one object of one class, each time the same: {@code State::new}
    */
-  public static <T> T construct(Supplier<T> factory, int address) {
+  public static <T> T construct(Supplier<T> factory, @Unsigned int address) {
     supply(address);
     T made = factory.get();
     register(address, made);
@@ -29,19 +30,19 @@ public final class GrantMemory {
 
   /** The memory that the next {@code new} takes. */
   @Intrinsic("demitasse_grant_supply")
-  private static void supply(int address) {
+  private static void supply(@Unsigned int address) {
     LiveGrants.checkPlace(address);
   }
 
   @Intrinsic("demitasse_grant_register")
-  private static void register(int address, Object made) {
+  private static void register(@Unsigned int address, Object made) {
     LiveGrants.add(address, made);
   }
 
   /** The object that was made at {@code address} by {@code factory}. */
   @Intrinsic("demitasse_grant_at")
   @SuppressWarnings("unchecked") // because the caller says what it made
-  public static <T> T at(int address, Supplier<T> factory) {
+  public static <T> T at(@Unsigned int address, Supplier<T> factory) {
     return (T) LiveGrants.at(address);
   }
 
@@ -52,7 +53,7 @@ public final class GrantMemory {
    * where the board would read what is not there any more.
    */
   @Intrinsic("demitasse_grant_release")
-  public static void release(int address) {
+  public static void release(@Unsigned int address) {
     LiveGrants.remove(address);
   }
 

@@ -69,6 +69,11 @@ public interface Machine {
     throw new UnsupportedOperationException("This machine has no symbol " + name);
   }
 
+  /** Sends a byte of a report of last resort. */
+  default void writePanicOutput(int value) {
+    throw new UnsupportedOperationException("this machine has no output for panics");
+  }
+
   /** Attaches the machine that all later accesses on this JVM go to; {@code null} detaches. */
   static void attach(Machine machine) {
     Attached.machine = machine;

@@ -1,6 +1,9 @@
 package demitasse.machine;
 
 import java.util.Objects;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Loads and stores at absolute addresses: registers, and the memory of processes.
@@ -15,44 +18,44 @@ public final class Memory {
 
   /** Loads the byte at {@code address}: 0 to 255. */
   @Intrinsic("demitasse_load8")
-  public static int load8(int address) {
+  public static @SignedPositive int load8(@Unsigned int address) {
     return Machine.attached().load(address, 1) & 0xFF;
   }
 
   /** Loads the halfword at {@code address}: 0 to 65,535. */
   @Intrinsic("demitasse_load16")
-  public static int load16(int address) {
+  public static @SignedPositive int load16(@Unsigned int address) {
     return Machine.attached().load(address, 2) & 0xFFFF;
   }
 
   /** Loads the word at {@code address}. */
   @Intrinsic("demitasse_load32")
-  public static int load32(int address) {
+  public static @Unsigned int load32(@Unsigned int address) {
     return Machine.attached().load(address, 4);
   }
 
   /** Stores the low 8 bits of {@code value} at {@code address}. */
   @Intrinsic("demitasse_store8")
-  public static void store8(int address, int value) {
+  public static void store8(@Unsigned int address, @UnknownSignedness int value) {
     Machine.attached().store(address, value, 1);
   }
 
   /** Stores the low 16 bits of {@code value} at {@code address}. */
   @Intrinsic("demitasse_store16")
-  public static void store16(int address, int value) {
+  public static void store16(@Unsigned int address, @UnknownSignedness int value) {
     Machine.attached().store(address, value, 2);
   }
 
   /** Stores {@code value} at {@code address}. */
   @Intrinsic("demitasse_store32")
-  public static void store32(int address, int value) {
+  public static void store32(@Unsigned int address, @UnknownSignedness int value) {
     Machine.attached().store(address, value, 4);
   }
 
   /** Stores 0 in {@code length} bytes from {@code address}, which may have any alignment. */
   @Intrinsic("demitasse_fill")
-  public static void fill(int address, int length) {
-    for (int i = 0; i < length; i++) {
+  public static void fill(@Unsigned int address, @Unsigned int length) {
+    for (int i = 0; i != length; i++) {
       Machine.attached().store(address + i, 0, 1);
     }
   }
@@ -62,13 +65,13 @@ public final class Memory {
    *
    * @throws IndexOutOfBoundsException if the array has no such range
    */
-  public static void copyOut(int address, byte[] to, int start, int count) {
+  public static void copyOut(@Unsigned int address, byte[] to, int start, int count) {
     Objects.checkFromIndexSize(start, count, to.length);
     copyOutInside(address, to, start, count);
   }
 
   @Intrinsic("demitasse_copy_out")
-  private static void copyOutInside(int address, byte[] to, int start, int count) {
+  private static void copyOutInside(@Unsigned int address, byte[] to, int start, int count) {
     for (int i = 0; i < count; i++) {
       to[start + i] = (byte) Machine.attached().load(address + i, 1);
     }
@@ -79,13 +82,13 @@ public final class Memory {
    *
    * @throws IndexOutOfBoundsException if the array has no such range
    */
-  public static void copyIn(byte[] from, int start, int address, int count) {
+  public static void copyIn(byte[] from, int start, @Unsigned int address, int count) {
     Objects.checkFromIndexSize(start, count, from.length);
     copyInInside(from, start, address, count);
   }
 
   @Intrinsic("demitasse_copy_in")
-  private static void copyInInside(byte[] from, int start, int address, int count) {
+  private static void copyInInside(byte[] from, int start, @Unsigned int address, int count) {
     for (int i = 0; i < count; i++) {
       Machine.attached().store(address + i, from[start + i] & 0xFF, 1);
     }

@@ -1,5 +1,7 @@
 package demitasse.machine;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * The switch to a process and back, and what the hardware says about the process that stopped.
  *
@@ -28,37 +30,37 @@ public final class ProcessSwitch {
    * @param stackPointer a multiple of 8, where the frame lies that the hardware unstacks
    */
   @Intrinsic("demitasse_switch_to_process")
-  public static int run(int registersAddress, int stackPointer) {
+  public static int run(@Unsigned int registersAddress, @Unsigned int stackPointer) {
     return Machine.attached().runProcess(registersAddress, stackPointer);
   }
 
   /** PSP as the process left it, which may point anywhere. */
   @Intrinsic("demitasse_process_stack_pointer")
-  public static int stackPointer() {
+  public static @Unsigned int stackPointer() {
     return Machine.attached().processStackPointer();
   }
 
   /** CFSR at the last {@link #FAULT} (ARMv7-M manual, section B3.2.15). */
   @Intrinsic("demitasse_process_cfsr")
-  public static int faultStatus() {
+  public static @Unsigned int faultStatus() {
     return Machine.attached().processFaultStatus();
   }
 
   /** HFSR at the last {@link #FAULT} (ARMv7-M manual, section B3.2.16). */
   @Intrinsic("demitasse_process_hfsr")
-  public static int hardFaultStatus() {
+  public static @Unsigned int hardFaultStatus() {
     return Machine.attached().processHardFaultStatus();
   }
 
   /** MMFAR at the last {@link #FAULT}; an address if MMARVALID is set in {@link #faultStatus}. */
   @Intrinsic("demitasse_process_mmfar")
-  public static int memManageAddress() {
+  public static @Unsigned int memManageAddress() {
     return Machine.attached().processMemManageAddress();
   }
 
   /** BFAR at the last {@link #FAULT}; an address if BFARVALID is set in {@link #faultStatus}. */
   @Intrinsic("demitasse_process_bfar")
-  public static int busFaultAddress() {
+  public static @Unsigned int busFaultAddress() {
     return Machine.attached().processBusFaultAddress();
   }
 }

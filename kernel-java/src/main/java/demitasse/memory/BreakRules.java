@@ -1,5 +1,7 @@
 package demitasse.memory;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * How far a process's two breaks may move towards each other in its block of RAM.
  *
@@ -15,12 +17,13 @@ package demitasse.memory;
  * permits keeps it. {@code regionSize} is that of the {@link RamPlacement}.
  */
 public final class BreakRules {
-  private static final int GRANT_ALIGNMENT = 8;
+  private static final @Unsigned int GRANT_ALIGNMENT = 8;
 
   private BreakRules() {}
 
   /** Where the process's accessible RAM ends: its break, in whole granules. */
-  public static int accessibleEnd(int memoryStart, int appBreak, int regionSize) {
+  public static @Unsigned int accessibleEnd(
+      @Unsigned int memoryStart, @Unsigned int appBreak, @Unsigned int regionSize) {
     return memoryStart + Ranges.alignUp(appBreak - memoryStart, SubRegions.granule(regionSize));
   }
 
@@ -32,7 +35,11 @@ public final class BreakRules {
    * @param allowHighWater the end of the highest buffer that the process ever allowed
    */
   public static boolean canMoveBreak(
-      int newBreak, int allowHighWater, int kernelBreak, int memoryStart, int regionSize) {
+      @Unsigned int newBreak,
+      @Unsigned int allowHighWater,
+      @Unsigned int kernelBreak,
+      @Unsigned int memoryStart,
+      @Unsigned int regionSize) {
     if (!Ranges.isAtMost(allowHighWater, newBreak) || !Ranges.isAtMost(newBreak, kernelBreak)) {
       return false;
     }
@@ -49,25 +56,29 @@ public final class BreakRules {
    */
   public static boolean canMoveBreakBy(
       int increment,
-      int appBreak,
-      int allowHighWater,
-      int kernelBreak,
-      int memoryStart,
-      int regionSize) {
-    int newBreak = appBreak + increment;
+      @Unsigned int appBreak,
+      @Unsigned int allowHighWater,
+      @Unsigned int kernelBreak,
+      @Unsigned int memoryStart,
+      @Unsigned int regionSize) {
+    int newBreak = appBreak + Ranges.toUnsigned(increment);
     // The sum wrapped exactly when it is on the wrong side of the old break.
     return (increment < 0) == Ranges.isLess(newBreak, appBreak)
         && canMoveBreak(newBreak, allowHighWater, kernelBreak, memoryStart, regionSize);
   }
 
   /** The kernel's break after a grant of {@code size} bytes, if {@link #canMoveKernelBreak}. */
-  public static int kernelBreakBelow(int kernelBreak, int size) {
+  public static @Unsigned int kernelBreakBelow(@Unsigned int kernelBreak, @Unsigned int size) {
     return Ranges.alignDown(kernelBreak - size, GRANT_ALIGNMENT);
   }
 
   /** Whether a grant of {@code size} bytes fits below the kernel's break. */
   public static boolean canMoveKernelBreak(
-      int size, int kernelBreak, int appBreak, int memoryStart, int regionSize) {
+      @Unsigned int size,
+      @Unsigned int kernelBreak,
+      @Unsigned int appBreak,
+      @Unsigned int memoryStart,
+      @Unsigned int regionSize) {
     // Tested before the subtraction: rounding down can hide that it wrapped.
     return Ranges.isAtMost(size, kernelBreak)
         && Ranges.isAtMost(

@@ -1,5 +1,7 @@
 package demitasse.memory;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * Where a process's block of RAM goes, so that two adjacent MPU regions can cover its window.
  *
@@ -19,26 +21,26 @@ package demitasse.memory;
  */
 public final class RamPlacement {
   /** The fixed start that means any: "not set" in a TBF fixed addresses element. */
-  public static final int ANY = 0xFFFFFFFF;
+  public static final @Unsigned int ANY = 0xFFFFFFFF;
 
-  private static final int KERNEL_ALIGNMENT = 8;
+  private static final @Unsigned int KERNEL_ALIGNMENT = 8;
 
-  private int start;
-  private int end;
-  private int regionSize;
+  private @Unsigned int start;
+  private @Unsigned int end;
+  private @Unsigned int regionSize;
 
   /** The block's first address. Only meaningful after {@link #place} succeeded, as the others. */
-  public int start() {
+  public @Unsigned int start() {
     return start;
   }
 
   /** The first address after the block, a multiple of 8. */
-  public int end() {
+  public @Unsigned int end() {
     return end;
   }
 
   /** The size S of each of the two regions; the first is at {@link #start} rounded down to S. */
-  public int regionSize() {
+  public @Unsigned int regionSize() {
     return regionSize;
   }
 
@@ -52,7 +54,11 @@ public final class RamPlacement {
    * @return false if there is no such block
    */
   public boolean place(
-      int freeStart, int freeEnd, int minimumRam, int kernelBytes, int fixedStart) {
+      @Unsigned int freeStart,
+      @Unsigned int freeEnd,
+      @Unsigned int minimumRam,
+      @Unsigned int kernelBytes,
+      @Unsigned int fixedStart) {
     regionSize = 0;
     for (int size = SubRegions.MINIMUM_DIVIDED_SIZE; size != 0; size <<= 1) {
       int granule = SubRegions.granule(size);
@@ -69,19 +75,25 @@ public final class RamPlacement {
   }
 
   /** The lowest start for these regions; below {@code freeStart} if there is none below 2^32. */
-  private static int lowestStart(int freeStart, int process, int size) {
+  private static @Unsigned int lowestStart(
+      @Unsigned int freeStart, @Unsigned int process, @Unsigned int size) {
     int aligned = Ranges.alignUp(freeStart, SubRegions.granule(size));
     return isCovered(aligned, process, size) ? aligned : Ranges.alignUp(aligned, size);
   }
 
   /** Whether two regions cover {@code length} bytes from {@code start} on. */
-  static boolean isCovered(int start, int length, int size) {
+  static boolean isCovered(@Unsigned int start, @Unsigned int length, @Unsigned int size) {
     // Not in one sum, as two regions may have 4 GiB together.
     int inFirst = Ranges.alignDown(start, size) + size - start;
     return Ranges.isAtMost(length, inFirst) || Ranges.isAtMost(length - inFirst, size);
   }
 
-  private void propose(int candidate, int process, int kernelBytes, int freeEnd, int size) {
+  private void propose(
+      @Unsigned int candidate,
+      @Unsigned int process,
+      @Unsigned int kernelBytes,
+      @Unsigned int freeEnd,
+      @Unsigned int size) {
     int kernel = Ranges.alignUp(kernelBytes, KERNEL_ALIGNMENT);
     int length = process + kernel;
     boolean fits =

@@ -1,5 +1,7 @@
 package demitasse.memory;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * What one region of the ARMv7-M memory protection unit can express (ARMv7-M manual, B3.5).
  *
@@ -18,41 +20,42 @@ package demitasse.memory;
  */
 public final class SubRegions {
   /** The smallest region of the MPU, in bytes. */
-  public static final int MINIMUM_SIZE = 32;
+  public static final @Unsigned int MINIMUM_SIZE = 32;
 
   /** The smallest region that has sub-regions, in bytes. */
-  public static final int MINIMUM_DIVIDED_SIZE = 256;
+  public static final @Unsigned int MINIMUM_DIVIDED_SIZE = 256;
 
   // MPU_RASR, the MPU Region Attribute and Size Register (B3.5.9).
-  private static final int XN = 1 << 28;
-  private static final int AP_NO_ACCESS = 0b000 << 24;
-  private static final int AP_UNPRIVILEGED_READ_ONLY = 0b010 << 24;
-  private static final int AP_FULL_ACCESS = 0b011 << 24;
+  private static final @Unsigned int XN = 1 << 28;
+  private static final @Unsigned int AP_NO_ACCESS = 0b000 << 24;
+  private static final @Unsigned int AP_UNPRIVILEGED_READ_ONLY = 0b010 << 24;
+  private static final @Unsigned int AP_FULL_ACCESS = 0b011 << 24;
   private static final int SRD_SHIFT = 8;
   private static final int SIZE_SHIFT = 1;
-  private static final int ENABLE = 1;
+  private static final @Unsigned int ENABLE = 1;
 
   // TEX, C and B make normal memory of the kind that the default memory map has there (B3.1,
   // B3.5.9): code runs as fast with the MPU as without. S stays 0, so that exclusive accesses need
   // only the core's own monitor (A3.4).
-  private static final int NORMAL_WRITE_BACK = 0b001 << 19 | 0b11 << 16;
-  private static final int NORMAL_WRITE_THROUGH = 0b000 << 19 | 0b10 << 16;
+  private static final @Unsigned int NORMAL_WRITE_BACK = 0b001 << 19 | 0b11 << 16;
+  private static final @Unsigned int NORMAL_WRITE_THROUGH = 0b000 << 19 | 0b10 << 16;
 
   /** Attributes of a process's RAM: it may read and write, and not execute. */
-  public static final int PROCESS_RAM = XN | AP_FULL_ACCESS | NORMAL_WRITE_BACK;
+  public static final @Unsigned int PROCESS_RAM = XN | AP_FULL_ACCESS | NORMAL_WRITE_BACK;
 
   /** Attributes of a process's flash: it may read and execute. */
-  public static final int PROCESS_FLASH = AP_UNPRIVILEGED_READ_ONLY | NORMAL_WRITE_THROUGH;
+  public static final @Unsigned int PROCESS_FLASH =
+      AP_UNPRIVILEGED_READ_ONLY | NORMAL_WRITE_THROUGH;
 
   /** Attributes of memory that nobody may touch, the kernel included. */
-  public static final int KERNEL_GUARD = XN | AP_NO_ACCESS | NORMAL_WRITE_BACK;
+  public static final @Unsigned int KERNEL_GUARD = XN | AP_NO_ACCESS | NORMAL_WRITE_BACK;
 
   private static final int SIZE_MASK = 0x1F;
 
   private SubRegions() {}
 
   /** The size of one sub-region, and so the granule in which a region can be cut. */
-  public static int granule(int regionSize) {
+  public static @Unsigned int granule(@Unsigned int regionSize) {
     return regionSize >>> 3;
   }
 
@@ -60,13 +63,13 @@ public final class SubRegions {
    * The size of the smallest region that can cover {@code [start, end)} and nothing else, its base
    * {@code start} rounded down to its size; 0 if there is none of at most 2 GiB.
    */
-  public static int exactRegionSize(int start, int end) {
+  public static @Unsigned int exactRegionSize(@Unsigned int start, @Unsigned int end) {
     if (!Ranges.isLess(start, end)) {
       return 0;
     }
     // The addresses of the first and the last byte are equal above this bit, so the smallest
     // aligned block with both is as large as the bit's double; shifted out, it would be 4 GiB.
-    int block = Integer.highestOneBit(start ^ (end - 1)) << 1;
+    int block = Ranges.toUnsigned(Integer.highestOneBit(start ^ (end - 1))) << 1;
     int size = Ranges.max(block, MINIMUM_SIZE);
     if (block == 0 && start != end - 1) {
       return 0;
@@ -84,8 +87,12 @@ public final class SubRegions {
    * @return 0, a region that is off, if not even one sub-region is in the window, or if the MPU has
    *     no such region
    */
-  public static int attributesAndSize(
-      int regionBase, int regionSize, int windowStart, int windowEnd, int attributes) {
+  public static @Unsigned int attributesAndSize(
+      @Unsigned int regionBase,
+      @Unsigned int regionSize,
+      @Unsigned int windowStart,
+      @Unsigned int windowEnd,
+      @Unsigned int attributes) {
     if (!isRegion(regionBase, regionSize) || Ranges.isAtMost(windowEnd, regionBase)) {
       return 0;
     }
@@ -109,11 +116,11 @@ public final class SubRegions {
   }
 
   /** The size of the region whose MPU_RASR value this is. */
-  public static int regionSizeOf(int attributesAndSize) {
+  public static @Unsigned int regionSizeOf(@Unsigned int attributesAndSize) {
     return 2 << (attributesAndSize >>> SIZE_SHIFT & SIZE_MASK);
   }
 
-  private static boolean isRegion(int base, int size) {
+  private static boolean isRegion(@Unsigned int base, @Unsigned int size) {
     return Ranges.isPowerOfTwo(size)
         && Ranges.isAtMost(MINIMUM_SIZE, size)
         && Ranges.isAligned(base, size);

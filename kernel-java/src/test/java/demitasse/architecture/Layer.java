@@ -14,7 +14,8 @@ import java.util.List;
  *
  * <p>No layer names {@code board}: a board wires the layers and nothing knows it. The annotations
  * of {@code machine} only mark code, so each layer may use them; its classes touch the machine, so
- * only the layers that name it may use those.
+ * only the layers that name it may use those. The annotations that say which numbers are unsigned
+ * are like those of {@code java}.
  *
  * @param name the package, below the root
  * @param mayUse the packages below the root that it may depend on, itself excepted
@@ -35,6 +36,7 @@ record Layer(String name, List<String> mayUse) {
   ArchRule rule(String root) {
     DescribedPredicate<JavaClass> allowed =
         resideInAPackage("java..")
+            .or(resideInAPackage("org.checkerframework.checker.signedness.qual"))
             .or(resideInAPackage(root + "." + name + ".."))
             .or(annotationOfTheMachine(root));
     if (!mayUse.isEmpty()) {

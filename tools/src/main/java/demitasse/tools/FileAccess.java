@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reading and writing whole files; {@code -} is the standard input or output. */
@@ -55,13 +53,11 @@ public final class FileAccess {
       throw new InputException(file.toString(), "cannot be written: it is a directory");
     }
     Path directory = file.toAbsolutePath().getParent();
-    List<Path> made = new ArrayList<>();
+    Path temporary = directory.resolve("." + file.getFileName() + ".part");
     try {
-      Path temporary = directory.resolve("." + file.getFileName() + ".part");
-      made.add(temporary);
       return Files.write(temporary, bytes);
     } catch (IOException failure) {
-      made.forEach(FileAccess::discard);
+      discard(temporary);
       throw new InputException(file.toString(), "cannot be written: " + reason(failure, directory));
     }
   }

@@ -1,17 +1,20 @@
 package demitasse.tools;
 
+import demitasse.tools.image.ImageCommand;
+import demitasse.tools.inspect.InspectCommand;
 import demitasse.tools.pack.PackCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command-line tool {@code demitasse}: makes, arranges and shows what a board loads. */
 @Command(
     name = "demitasse",
-    mixinStandardHelpOptions = true,
-    subcommands = {PackCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      PackCommand.class,
+      ImageCommand.class,
+      InspectCommand.class,
+      CommandLine.HelpCommand.class
+    },
     description = "Makes, arranges and shows what a board loads.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -19,8 +22,7 @@ import picocli.CommandLine.Spec;
       "1:an input cannot be used; nothing was written",
       "2:the command line is wrong"
     })
-public final class Main implements Runnable {
-  @Spec private CommandSpec spec;
+public final class Main extends ToolCommand implements Runnable {
 
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
@@ -41,6 +43,6 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a subcommand");
+    check(false, "Name a subcommand");
   }
 }

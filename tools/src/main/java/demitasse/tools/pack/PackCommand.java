@@ -2,6 +2,7 @@ package demitasse.tools.pack;
 
 import demitasse.tools.FileAccess;
 import demitasse.tools.InputException;
+import demitasse.tools.ToolCommand;
 import demitasse.tools.UnsignedWord;
 import demitasse.tools.elf.ElfReader;
 import demitasse.tools.tbf.KernelVersion;
@@ -15,23 +16,18 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The subcommand that makes a TAB, and TBFs, of an app's ELF files. */
 @Command(
     name = "pack",
-    mixinStandardHelpOptions = true,
     description = "Makes a Tock application bundle (TAB), and TBFs, of an app's ELF files.",
     footerHeading = "%nExample:%n",
     footer = "  demitasse pack --name blink --output blink.tab cortex-m4.elf")
-public final class PackCommand implements Callable<Integer> {
+public final class PackCommand extends ToolCommand implements Callable<Integer> {
   private static final int MAXIMUM_VERSION = 0xFFFF;
 
-  @Spec private CommandSpec spec;
   @Mixin private MemoryOptions memory;
   @Mixin private HeaderOptions header;
 
@@ -149,12 +145,6 @@ public final class PackCommand implements Callable<Integer> {
     check(
         name.codePoints().noneMatch(Character::isISOControl),
         "--name: has a control character; use letters, digits, - and _");
-  }
-
-  private void check(boolean isRight, String problem) {
-    if (!isRight) {
-      throw new ParameterException(spec.commandLine(), problem);
-    }
   }
 
   private PackOptions options() {
