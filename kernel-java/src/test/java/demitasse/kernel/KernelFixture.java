@@ -17,8 +17,11 @@ import java.util.List;
  * </pre>
  */
 public final class KernelFixture {
-  /** The memory that {@link #addApp(String)} asks for, and that {@link #boot} makes accessible. */
+  /** The memory that {@link #boot} makes accessible to each app. */
   public static final int APP_RAM = 1024;
+
+  /** The memory that {@link #addApp(String)} asks for beside that, for grants. */
+  public static final int GRANT_RAM = 1024;
 
   /** Where {@link #boot} puts stacks: the bytes above are free for buffers. */
   public static final int STACK_BYTES = 256;
@@ -81,9 +84,9 @@ public final class KernelFixture {
     return capsule;
   }
 
-  /** Puts an app in flash; it has {@link #APP_RAM} bytes. */
+  /** Puts an app in flash that has {@link #APP_RAM} bytes, and {@link #GRANT_RAM} for grants. */
   public KernelFixture addApp(String name) {
-    return addApp(name, APP_RAM);
+    return addApp(name, APP_RAM + GRANT_RAM);
   }
 
   /** Puts an app in flash. */
@@ -149,11 +152,7 @@ public final class KernelFixture {
     if (!process.memop(0, start + APP_RAM).isSuccess()) {
       throw new AssertionError("an app cannot have its memory");
     }
-    process.then(
-        () -> {
-          process.moveStack(start + STACK_BYTES);
-          return process.stopInterrupted();
-        });
+    process.moveStackTo(start + STACK_BYTES);
     process.run();
   }
 

@@ -46,6 +46,7 @@ public final class ScriptedProcess {
   private final int[] highRegisters = new int[8];
   private Registers registers;
   private int stackPointer;
+  private Integer movedStack;
   private int savedRegisters;
   private int runs;
   private boolean spinning;
@@ -93,9 +94,10 @@ public final class ScriptedProcess {
     return !script.isEmpty();
   }
 
-  /** Moves the stack, which takes effect at the next step. */
-  public void moveStack(int address) {
-    stackPointer = address;
+  /** Moves the stack when the process next runs, which may be anywhere. */
+  public void moveStackTo(int address) {
+    movedStack = address;
+    spinning = false;
   }
 
   public int stackPointer() {
@@ -254,6 +256,10 @@ public final class ScriptedProcess {
             words[5],
             words[6],
             xpsr & ~XPSR_ALIGNED);
+    if (movedStack != null) {
+      stackPointer = movedStack;
+      movedStack = null;
+    }
   }
 
   /** Leaves the processor, with the registers on the stack if they may be there. */
