@@ -109,6 +109,20 @@ public final class ScriptedProcess {
     return highRegisters;
   }
 
+  /** Changes flags and state bits, from within a step. */
+  public void setXpsr(int value) {
+    registers =
+        new Registers(
+            registers.r0,
+            registers.r1,
+            registers.r2,
+            registers.r3,
+            registers.r12,
+            registers.lr,
+            registers.pc,
+            value);
+  }
+
   /** Adds a step. */
   public ScriptedProcess then(Step step) {
     script.add(step);
