@@ -49,9 +49,8 @@ public final class Process {
   byte queueCount;
   byte queuedFunctions;
 
-  // For YIELDED_FOR: the awaited upcall as the queue names it, and whether it has come.
+  /** For YIELDED_FOR: the awaited upcall as the queue names it. */
   int awaitedUpcall;
-  boolean awaitedQueued;
 
   // For people.
   int systemCalls;
