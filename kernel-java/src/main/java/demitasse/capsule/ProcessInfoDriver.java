@@ -47,6 +47,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   private final int deferredChange;
   private final Grant<State> grant;
   private final ReadWriteBuffer info;
+  private final boolean mayChange;
 
   /** What is to be done next, to which process. */
   private int changedNumber;
@@ -58,10 +59,17 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
    *
    * @param control the authority that this driver passes on to all processes
    * @param capsule who is charged for exceptions while a process is changed
+   * @param mayChange whether processes may stop, start and end each other: only for boards whose
+   *     apps trust one another
    */
   public ProcessInfoDriver(
-      ProcessControl control, DeferredCalls deferredCalls, Capsule capsule, GrantTable grants) {
+      ProcessControl control,
+      DeferredCalls deferredCalls,
+      Capsule capsule,
+      GrantTable grants,
+      boolean mayChange) {
     this.control = control;
+    this.mayChange = mayChange;
     this.deferredCalls = deferredCalls;
     this.deferredChange = deferredCalls.create(capsule, this);
     this.grant = grants.create(State::new, 0, 0, READ_WRITE_COUNT);
@@ -91,6 +99,9 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
         putStatistics(processId, find(argument0));
         return CommandReturn.success();
       case CHANGE:
+        if (!mayChange) {
+          return CommandReturn.failure(ErrorCode.NOSUPPORT);
+        }
         // Put off, since the caller may be the one that ends; it is done before any process runs.
         changedNumber = argument0;
         action = argument1;

@@ -18,7 +18,8 @@ class ProcessInfoDriverTest {
           bench.builder().processControl(),
           bench.builder().deferredCalls(),
           bench.builder().capsule("process info"),
-          bench.grants());
+          bench.grants(),
+          true);
   private final int app = bench.start("app");
   private final int other = bench.start("other");
 
