@@ -101,6 +101,17 @@ final class Upcalls {
     return removed;
   }
 
+  /** Makes calls of what was queued for an upcall while it had no function. */
+  void adoptFunction(Process process, int upcall) {
+    for (int position = 0; position < process.queueCount; position++) {
+      int entry = entryAt(process, position);
+      if (Memory.load32(entry) == upcall) {
+        Memory.store32(entry, upcall | IS_FUNCTION);
+        process.queuedFunctions++;
+      }
+    }
+  }
+
   private static int positionOf(Process process, int upcall) {
     for (int position = 0; position < process.queueCount; position++) {
       if ((Memory.load32(entryAt(process, position)) & 0xFFFF) == upcall) {

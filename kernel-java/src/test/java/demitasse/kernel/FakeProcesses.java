@@ -3,6 +3,7 @@ package demitasse.kernel;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.GrantState;
 import demitasse.machine.Machine;
+import demitasse.machine.Memory;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class FakeProcesses implements Machine {
   /** Sets a process's numbers. */
   public FakeProcesses counted(Process process, int systemCalls, int expirations, int restarts) {
     process.systemCalls = systemCalls;
-    process.sliceExpirations = expirations;
+    Memory.store32(process.store + ProcessStore.SLICE_EXPIRATIONS, expirations);
     process.restarts = (char) restarts;
     return this;
   }
