@@ -130,6 +130,14 @@ final class ProcessValues implements TemplateValues {
         return ProcessTexts.lastCall(process);
       case 'C':
         return ProcessTexts.completion(process);
+      case 'Y':
+        return ProcessTexts.yieldType(process);
+      case 'W':
+        return ProcessTexts.AWAITED;
+      case 'O':
+        return ProcessTexts.CALL;
+      case 'A':
+        return ProcessTexts.ALLOW;
       default:
         return memoryText(name);
     }
