@@ -54,23 +54,42 @@ static void insert(struct block *block) {
   }
 }
 
-/* Makes a new free block of at least that size. */
+/* The size of the free block that ends at the break; 0 if there is none. */
+static size_t free_below(uintptr_t end) {
+  struct block *last = first_free;
+  while (last != NULL && last->next != NULL) {
+    last = last->next;
+  }
+  return last != NULL && (uintptr_t) end_of(last) == end ? last->size : 0;
+}
+
+/* Moves the break up, if only by what is needed when the limit is close; stores by how much. */
+static bool extend(size_t needed, size_t *extent, uintptr_t *start) {
+  *extent = round_up(needed, GROWTH);
+  if (process_move_break((int32_t) *extent, start) == STATUS_OK) {
+    return true;
+  }
+  *extent = needed;
+  return process_move_break((int32_t) needed, start) == STATUS_OK;
+}
+
+/* Makes a free block of at least that size. */
 static bool grow(size_t size) {
-  uintptr_t current;
-  if (process_move_break(0, &current) != STATUS_OK) {
+  uintptr_t start;
+  size_t extent;
+  if (process_move_break(0, &start) != STATUS_OK) {
     return false;
   }
-  size_t gap = (size_t) (round_up(current, ALIGNMENT) - current);
-  size_t wanted = round_up(size, GROWTH);
-  /* Close to the limit: what is needed and no more. */
-  if (process_move_break((int32_t) (gap + wanted), &current) != STATUS_OK) {
-    wanted = size;
-    if (process_move_break((int32_t) (gap + wanted), &current) != STATUS_OK) {
-      return false;
-    }
+  /* Not 0 only if the program has moved the break to where no block can start. */
+  size_t gap = round_up(start, ALIGNMENT) - start;
+  if (gap != 0 && process_move_break((int32_t) gap, &start) != STATUS_OK) {
+    return false;
   }
-  struct block *block = (struct block *) (current + gap);
-  block->size = wanted;
+  if (!extend(size - free_below(start + gap), &extent, &start)) {
+    return false;
+  }
+  struct block *block = (struct block *) start;
+  block->size = extent;
   insert(block);
   return true;
 }

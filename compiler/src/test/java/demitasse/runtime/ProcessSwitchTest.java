@@ -47,11 +47,22 @@ class ProcessSwitchTest {
     assertThat(ended.status()).isEqualTo(1);
   }
 
+  /**
+   * 20 to the process: 8 of demitasse_switch_to_process and 12 of the SVC handler; 16 to the
+   * kernel: 14 and 2; and two of the process.
+   */
+  @Test
+  void aRoundTripTakes38Instructions() {
+    String printed = run("process-calls.c", 2).serialOutput();
+
+    assertThat(printed).contains("instructions of a round trip: %08x\n".formatted(20 + 16 + 2));
+  }
+
   /** In which order a stacking fault and its cause are handled depends on the priorities. */
   @ParameterizedTest(name = "{0}")
   @ValueSource(ints = {0, 1, 2})
   void everyFaultEndsTheProcessAndNothingElse(int priorities) {
-    assertAllHold(run("process-faults.c", priorities), 29);
+    assertAllHold(run("process-faults.c", priorities), 30);
   }
 
   @Test

@@ -72,6 +72,99 @@ class RuntimeContractTest {
   }
 
   @Test
+  void eachWriteOfControlIsFollowedByABarrier() {
+    int writes = 0;
+    for (List<Disassembly.Instruction> function : disassembly.functions().values()) {
+      for (int i = 0; i < function.size(); i++) {
+        if (function.get(i).operands().startsWith("CONTROL,")) {
+          assertThat(function.get(i + 1).mnemonic()).isEqualTo("isb");
+          writes++;
+        }
+      }
+    }
+    assertThat(writes).isEqualTo(2);
+  }
+
+  @Test
+  void noHandlerHasAPrologueOrUsesAStack() {
+    Map<String, String> first =
+        Map.of(
+            "demitasse_svc_entry", "ldr r0,",
+            "demitasse_pendsv_entry", "ldr r0,",
+            "demitasse_interrupt_entry", "mrs r0, IPSR",
+            "demitasse_systick_entry", "mov r2, #2147483648",
+            "demitasse_fault_entry", "tst lr, #8",
+            "demitasse_panic_entry", "tst lr, #4");
+    first.forEach(
+        (name, start) -> {
+          List<Disassembly.Instruction> handler = disassembly.function(name);
+          String text = handler.get(0).mnemonic() + " " + handler.get(0).operands();
+          assertThat(text).as(name).startsWith(start);
+          assertThat(handler).as(name).noneMatch(RuntimeContractTest::isPushOrPop);
+        });
+  }
+
+  private static boolean isPushOrPop(Disassembly.Instruction instruction) {
+    return instruction.mnemonic().matches("push|pop") || instruction.operands().contains("sp!");
+  }
+
+  /** EXC_RETURN does not tell the direction; only faults ask it, whether a handler has faulted. */
+  @Test
+  void onlyFaultHandlersReadExcReturn() {
+    List<String> readers = new ArrayList<>();
+    disassembly
+        .functions()
+        .forEach(
+            (name, instructions) ->
+                instructions.stream()
+                    .filter(RuntimeContractTest::readsLinkRegister)
+                    .forEach(instruction -> readers.add(name + ": " + instruction.operands())));
+
+    assertThat(readers)
+        .filteredOn(
+            reader ->
+                reader.matches(
+                    "demitasse_(\\w+_entry|leave_process|enter_process|tell_kernel): .*"))
+        .containsExactlyInAnyOrder(
+            "demitasse_fault_entry: lr, #8",
+            "demitasse_panic_entry: lr, #4",
+            "demitasse_panic_entry: r1, lr");
+  }
+
+  private static boolean readsLinkRegister(Disassembly.Instruction instruction) {
+    return instruction.operands().matches(".*\\blr\\b.*")
+        && !instruction.mnemonic().matches("bx|mvn");
+  }
+
+  @Test
+  void onlyFaultAndPanicHandlersTouchTheMainStackPointer() {
+    disassembly
+        .functions()
+        .forEach(
+            (name, instructions) ->
+                assertThat(instructions)
+                    .as(name)
+                    .filteredOn(instruction -> instruction.operands().startsWith("MSP,"))
+                    .hasSize(name.equals("demitasse_fault_entry") ? 1 : 0));
+  }
+
+  @Test
+  void memoryIsDividedBetweenTheKernelAndProcesses() {
+    Map<String, Long> symbols = symbols();
+
+    assertThat(symbols.get("demitasse_stack_bottom") % 32).isZero();
+    assertThat(symbols.get("demitasse_process_ram_start"))
+        .isGreaterThanOrEqualTo(symbols.get("demitasse_bss_end"))
+        .matches(start -> start % 2048 == 0);
+    assertThat(symbols).containsEntry("demitasse_process_ram_end", 0x2004_0000L);
+    assertThat(symbols).containsEntry("demitasse_apps_start", 0x0010_0000L);
+    assertThat(symbols).containsEntry("demitasse_apps_end", 0x0020_0000L);
+    assertThat(symbols).containsEntry("demitasse_text_start", 0L);
+    assertThat(symbols.get("demitasse_rodata_end"))
+        .isGreaterThan(symbols.get("demitasse_text_end"));
+  }
+
+  @Test
   void nothingUsesFloatingPoint() {
     disassembly
         .functions()
@@ -112,12 +205,7 @@ class RuntimeContractTest {
 
   @Test
   void theVectorTableNamesEachHandler() {
-    Map<String, Long> symbols = new LinkedHashMap<>();
-    program
-        .inspect("nm")
-        .lines()
-        .map(line -> line.split(" "))
-        .forEach(parts -> symbols.put(parts[parts.length - 1], Long.parseLong(parts[0], 16)));
+    Map<String, Long> symbols = symbols();
     List<Long> table = words(program.inspect("objdump", "-s", "-j", ".vectors"));
 
     assertThat(table).hasSize(16 + 32);
@@ -132,6 +220,16 @@ class RuntimeContractTest {
     }
     assertThat(table.get(11)).isEqualTo(symbols.get("demitasse_svc_entry") | 1);
     assertThat(table.get(14)).isEqualTo(symbols.get("demitasse_pendsv_entry") | 1);
+  }
+
+  private static Map<String, Long> symbols() {
+    Map<String, Long> symbols = new LinkedHashMap<>();
+    program
+        .inspect("nm")
+        .lines()
+        .map(line -> line.split(" "))
+        .forEach(parts -> symbols.put(parts[parts.length - 1], Long.parseLong(parts[0], 16)));
+    return symbols;
   }
 
   /** The words of a section in objdump's dump, whose bytes are in memory order. */

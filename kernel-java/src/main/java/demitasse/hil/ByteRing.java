@@ -26,6 +26,11 @@ public final class ByteRing {
     return count == bytes.length;
   }
 
+  /** How many bytes can be put. */
+  public int room() {
+    return bytes.length - count;
+  }
+
   /** Appends the low 8 bits of {@code value}; false, and nothing done, if the ring is full. */
   public boolean put(int value) {
     if (isFull()) {

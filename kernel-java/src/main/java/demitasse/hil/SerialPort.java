@@ -6,11 +6,10 @@ public interface SerialPort {
    * Starts to send the first {@code length} bytes of a buffer.
    *
    * <p>The buffer belongs to the port until the transmit client is told; it must not be changed
-   * before. The client is told later from the loop, never within this call, and for a length of 0
-   * too.
+   * before. The client is told later from the loop, never within this call.
    *
-   * @param length 0 to {@code buffer.length}
-   * @return false, and nothing done, if a buffer is being sent
+   * @param length 1 to {@code buffer.length}
+   * @return false, and nothing done, if a buffer is being sent or the length is another
    */
   boolean transmit(byte[] buffer, int length);
 

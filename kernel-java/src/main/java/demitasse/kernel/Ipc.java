@@ -19,9 +19,6 @@ import demitasse.memory.SubRegions;
  * <p>It is part of the kernel and no capsule as it gives one process rights to another's memory.
  */
 public final class Ipc implements SyscallDriver {
-  /** The driver number. */
-  public static final int DRIVER_NUMBER = 0x10000;
-
   private static final int EXISTS = 0;
   private static final int DISCOVER = 1;
   private static final int NOTIFY_SERVICE = 2;

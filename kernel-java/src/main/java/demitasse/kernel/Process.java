@@ -20,18 +20,16 @@ public final class Process {
   int flashStart;
   int flashEnd;
   int binaryStart;
-  int entry;
   int memoryStart;
   int memoryEnd;
   int store;
   int regionSize;
-  int flashBase;
   int flashAttributes;
   char nameOffset;
   char nameLength;
 
-  // Set at each start.
-  int identifier;
+  // Set at each start. A slot that was never used must not name the first process of another.
+  int identifier = ProcessTable.NO_PROCESS;
   int appBreak;
   int kernelBreak;
   int allowHighWater;
@@ -51,14 +49,11 @@ public final class Process {
   byte queueCount;
   byte queuedFunctions;
 
-  // For YIELDED_FOR: the awaited upcall as the queue names it, and whether it has come.
+  /** For YIELDED_FOR: the awaited upcall as the queue names it. */
   int awaitedUpcall;
-  boolean awaitedQueued;
 
   // For people.
   int systemCalls;
-  int sliceExpirations;
-  int completionCode;
   boolean completed;
   char restarts;
   char droppedUpcalls;

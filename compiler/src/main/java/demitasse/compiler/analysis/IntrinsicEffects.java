@@ -54,14 +54,26 @@ final class IntrinsicEffects extends Effects {
 
   private void callC(InvokeInstruction insn, String symbol) {
     boolean onlyReads = symbol.startsWith("demitasse_string_") || symbol.contains("_thrown_");
+    boolean readsElements = symbol.equals("demitasse_copy_in");
     for (Variable argument : insn.getArguments()) {
       Cell value = read(argument);
-      if (!onlyReads) {
+      if (readsElements) {
+        readElements(value);
+      } else if (!onlyReads) {
         objects(value).forEach(solver::escape);
       }
     }
     if (insn.getReceiver() != null) {
       anyNumber(insn.getReceiver());
+    }
+  }
+
+  /** An array that C only reads stays in flash if nothing else writes it. */
+  private void readElements(Cell arrays) {
+    for (ImageObject array : objects(arrays)) {
+      if (array.isArray()) {
+        read(solver.element(array));
+      }
     }
   }
 

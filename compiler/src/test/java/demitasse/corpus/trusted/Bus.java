@@ -33,6 +33,18 @@ public final class Bus {
     Memory.store32(BASE + offset, value);
   }
 
+  public static void fill(int offset, int length) {
+    Memory.fill(BASE + offset, length);
+  }
+
+  public static void copyOut(int offset, byte[] to, int start, int count) {
+    Memory.copyOut(BASE + offset, to, start, count);
+  }
+
+  public static void copyIn(byte[] from, int start, int offset, int count) {
+    Memory.copyIn(from, start, BASE + offset, count);
+  }
+
   /** All three barriers, in the order in which a change of memory protection needs them. */
   public static void barrier() {
     Cpu.dataMemoryBarrier();

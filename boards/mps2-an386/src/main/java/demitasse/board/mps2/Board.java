@@ -1,42 +1,121 @@
 package demitasse.board.mps2;
 
-import demitasse.chip.mps2.CmsdkTimer;
-import demitasse.chip.mps2.CmsdkUart;
+import demitasse.abi.DriverNumber;
+import demitasse.capsule.AlarmDriver;
+import demitasse.capsule.AlarmMux;
+import demitasse.capsule.ButtonDriver;
+import demitasse.capsule.ConsoleDriver;
+import demitasse.capsule.DebugWriter;
+import demitasse.capsule.LedDriver;
+import demitasse.capsule.LowLevelDebugDriver;
+import demitasse.capsule.ProcessInfoDriver;
+import demitasse.capsule.SerialMux;
+import demitasse.capsule.console.ProcessConsole;
+import demitasse.chip.mps2.CmsdkApbUart;
+import demitasse.chip.mps2.CmsdkDualTimer;
+import demitasse.chip.mps2.FpgaButtons;
 import demitasse.chip.mps2.FpgaLeds;
-import demitasse.cortexm.InterruptLoop;
+import demitasse.kernel.Capsule;
+import demitasse.kernel.FaultPolicies;
+import demitasse.kernel.KernelBuilder;
+import demitasse.kernel.RoundRobinScheduler;
 
 /** The parts of the board and how they are connected; runs on the build machine. */
 public final class Board {
-  // AN386, section "Memory map" and "Interrupts".
+  // AN386, sections "Memory map" and "Interrupts".
   private static final int UART0 = 0x40004000;
-  private static final int TIMER0 = 0x40000000;
+  private static final int DUAL_TIMER = 0x40002000;
   private static final int UART0_RECEIVE_LINE = 0;
   private static final int UART0_TRANSMIT_LINE = 1;
-  private static final int TIMER0_LINE = 8;
+  private static final int DUAL_TIMER_LINE = 10;
   private static final int LINES = 32;
+  private static final int CLOCK_HERTZ = 25_000_000;
 
-  private static final int RECEIVE_BYTES = 128;
-  private static final int TRANSMIT_BYTES = 256;
-  private static final int LINE_BYTES = 64;
+  private static final String VERSION = "0.1.0";
+
+  private static final boolean PROCESSES_TRUST_EACH_OTHER = false;
+  private static final int PROCESS_SLOTS = 8;
+  private static final int MESSAGE_BYTES = 512;
+  private static final int PROCESS_MESSAGE_BYTES = 128;
+
+  // A process that faults starts again, later each time; then it is given up.
+  private static final int RESTART_LIMIT = 5;
+  private static final int FIRST_DELAY_MILLISECONDS = 100;
+  private static final int LAST_DELAY_MILLISECONDS = 10_000;
 
   private Board() {}
 
   /** Builds the board: what it returns, with all it reaches, is the image. */
-  public static Demo create() {
-    CmsdkUart uart = new CmsdkUart(UART0, RECEIVE_BYTES, TRANSMIT_BYTES);
-    CmsdkTimer timer = new CmsdkTimer(TIMER0);
-    InterruptLoop interrupts = new InterruptLoop(LINES);
-    Printer printer = new Printer(uart);
-    Ticks ticks = new Ticks();
-    Commands commands = new Commands(printer, ticks, new FpgaLeds(), new Thermometer());
-    LineEditor editor = new LineEditor(printer, LINE_BYTES);
-    Shell shell = new Shell(uart, printer, editor, commands, ticks);
+  public static Mps2System create() {
+    CmsdkApbUart uart = new CmsdkApbUart(UART0);
+    CmsdkDualTimer timer = new CmsdkDualTimer(DUAL_TIMER, CLOCK_HERTZ);
+    SerialMux serial = new SerialMux(uart, 4);
+    AlarmMux alarms = new AlarmMux(timer);
+    DebugWriter messages = new DebugWriter(serial.device(0), MESSAGE_BYTES);
 
-    uart.setClient(shell);
-    timer.setClient(shell);
-    interrupts.connect(UART0_RECEIVE_LINE, uart.receiveService());
-    interrupts.connect(UART0_TRANSMIT_LINE, uart.transmitService());
-    interrupts.connect(TIMER0_LINE, timer);
-    return new Demo(uart, timer, interrupts, shell, commands);
+    KernelBuilder kernel =
+        new KernelBuilder(
+            PROCESS_SLOTS,
+            LINES,
+            CLOCK_HERTZ,
+            new RoundRobinScheduler(RoundRobinScheduler.DEFAULT_SLICE_MICROSECONDS),
+            FaultPolicies.restartWithBackOff(
+                RESTART_LIMIT, FIRST_DELAY_MILLISECONDS, LAST_DELAY_MILLISECONDS),
+            messages);
+    messages.setDeferredCalls(kernel.deferredCalls(), kernel.capsule("messages"));
+    kernel.lifecycle().delayedRestarts().setAlarm(alarms.create());
+
+    installConsole(kernel, serial);
+    installAlarm(kernel, alarms);
+    installPins(kernel, alarms);
+    installDebugging(kernel, serial);
+    kernel.installIpc();
+
+    Capsule uartCapsule = kernel.capsule("uart");
+    kernel.connect(UART0_RECEIVE_LINE, uartCapsule, uart.receiveService());
+    kernel.connect(UART0_TRANSMIT_LINE, uartCapsule, uart.transmitService());
+    kernel.connect(DUAL_TIMER_LINE, kernel.capsule("timer"), timer);
+    ProcessConsole console =
+        new ProcessConsole(serial.device(2), alarms.create(), kernel.processControl(), VERSION);
+    return new Mps2System(uart, timer, kernel.build(), messages, console);
+  }
+
+  private static void installConsole(KernelBuilder kernel, SerialMux serial) {
+    ConsoleDriver console =
+        new ConsoleDriver(serial.device(1), kernel.grants(), kernel.processes());
+    kernel.install(DriverNumber.CONSOLE, kernel.capsule("console"), console, console.grant());
+  }
+
+  private static void installAlarm(KernelBuilder kernel, AlarmMux alarms) {
+    AlarmDriver alarm = new AlarmDriver(alarms.create(), kernel.processes(), kernel.grants());
+    kernel.install(DriverNumber.ALARM, kernel.capsule("alarm"), alarm, alarm.grant());
+  }
+
+  private static void installPins(KernelBuilder kernel, AlarmMux alarms) {
+    kernel.install(DriverNumber.LED, kernel.capsule("led"), new LedDriver(new FpgaLeds()), null);
+    ButtonDriver buttons =
+        new ButtonDriver(new FpgaButtons(), alarms.create(), kernel.processes(), kernel.grants());
+    kernel.install(DriverNumber.BUTTON, kernel.capsule("button"), buttons, buttons.grant());
+  }
+
+  private static void installDebugging(KernelBuilder kernel, SerialMux serial) {
+    // Not the kernel's own messages: a process that talks much must not displace them.
+    DebugWriter fromProcesses = new DebugWriter(serial.device(3), PROCESS_MESSAGE_BYTES);
+    Capsule lowLevelDebug = kernel.capsule("low-level debug");
+    fromProcesses.setDeferredCalls(kernel.deferredCalls(), lowLevelDebug);
+    kernel.install(
+        DriverNumber.LOW_LEVEL_DEBUG,
+        lowLevelDebug,
+        new LowLevelDebugDriver(kernel.processes(), fromProcesses),
+        null);
+    Capsule capsule = kernel.capsule("process info");
+    ProcessInfoDriver information =
+        new ProcessInfoDriver(
+            kernel.processControl(),
+            kernel.deferredCalls(),
+            capsule,
+            kernel.grants(),
+            PROCESSES_TRUST_EACH_OTHER);
+    kernel.install(DriverNumber.PROCESS_INFO, capsule, information, information.grant());
   }
 }
