@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import demitasse.kernel.FakeProcesses;
 import demitasse.kernel.FaultPolicy;
 import demitasse.kernel.Process;
+import demitasse.kernel.ProcessMemoryMap;
 import demitasse.kernel.ProcessState;
 import demitasse.machine.Machine;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,9 @@ final class MemoryMapsTest {
     processes.called(blink, 0, 1, 0, 0, 0).counted(blink, 179, 0, 0).used(blink, 0);
     processes.inState(blink, ProcessState.YIELDED, false);
     processes.withMemory(blink, 0x20006918, 0x20006918, 0x20006800, 0x20006708);
+    // What the kernel keeps of a process besides its queue and its 14 grants' addresses.
+    int store = ProcessMemoryMap.storeStart(blink);
+    int records = 0x20008000 - store - 14 * 4 - 10 * 16;
 
     assertThat(port.type("process blink\r"))
         .isEqualTo(
@@ -98,13 +102,13 @@ final class MemoryMapsTest {
                  ╚0x20008000═╪══════════════════════════════════════════╝
                              │ Grant Ptrs       56
                              │ Upcalls         160
-                             │ Process          96
-                  0x20007EC8 ┼───────────────────────────────────────────
+                             │ Process      %6d
+                  0x%08X ┼───────────────────────────────────────────
                              │ ▼ Grant          16
-                  0x20007EB8 ┼───────────────────────────────────────────
+                  0x%08X ┼───────────────────────────────────────────
                              │ Unused
                   0x20006918 ┼───────────────────────────────────────────
-                             │ ▲ Heap            0 |   5536               S
+                             │ ▲ Heap            0 | %6d               S
                   0x20006918 ┼─────────────────────────────────────────── R
                              │ Data            280 |    280               A
                   0x20006800 ┼─────────────────────────────────────────── M
@@ -119,6 +123,7 @@ final class MemoryMapsTest {
                              │ Protected        76                        S
                   0x00030000 ┴─────────────────────────────────────────── H
                 """
+                        .formatted(records, store, store - 16, store - 16 - 0x20006918)
                     + PROMPT));
   }
 
