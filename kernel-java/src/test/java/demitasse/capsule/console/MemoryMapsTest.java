@@ -18,6 +18,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class MemoryMapsTest {
   private static final String PROMPT = "tock$ ";
 
+  private static final String PROCESS =
+      """
+        process blink
+        𝐀𝐩𝐩: blink   -   [Yielded]
+         Events Queued: 0   Syscall Count: 179   Dropped Upcall Count: 0
+         Restart Count: 0
+         Last Syscall: Yield { yield_type: Wait }
+         Completion Code: None
+
+
+         ╔═══════════╤══════════════════════════════════════════╗
+         ║  Address  │ Region Name    Used | Allocated (bytes)  ║
+         ╚0x20008000═╪══════════════════════════════════════════╝
+                     │ Grant Ptrs       56
+                     │ Upcalls         160
+                     │ Process      %6d
+          0x%08X ┼───────────────────────────────────────────
+                     │ ▼ Grant          16
+          0x%08X ┼───────────────────────────────────────────
+                     │ Unused
+          0x20006918 ┼───────────────────────────────────────────
+                     │ ▲ Heap            0 | %6d               S
+          0x20006918 ┼─────────────────────────────────────────── R
+                     │ Data            280 |    280               A
+          0x20006800 ┼─────────────────────────────────────────── M
+                     │ ▼ Stack         248 |   2048         \s
+          0x20006708 ┼───────────────────────────────────────────
+                     │ Unused
+          0x20006000 ┴───────────────────────────────────────────
+                     .....
+          0x00034000 ┬─────────────────────────────────────────── F
+                     │ App Flash     16308                        L
+          0x0003004C ┼─────────────────────────────────────────── A
+                     │ Protected        76                        S
+          0x00030000 ┴─────────────────────────────────────────── H
+        """;
+
   private final FakeProcesses processes =
       new FakeProcesses(4, 14, restarts -> FaultPolicy.Action.STOP);
   private final FakePort port = new FakePort();
@@ -87,44 +124,7 @@ final class MemoryMapsTest {
 
     assertThat(port.type("process blink\r"))
         .isEqualTo(
-            crlf(
-                """
-                process blink
-                𝐀𝐩𝐩: blink   -   [Yielded]
-                 Events Queued: 0   Syscall Count: 179   Dropped Upcall Count: 0
-                 Restart Count: 0
-                 Last Syscall: Yield { yield_type: Wait }
-                 Completion Code: None
-
-
-                 ╔═══════════╤══════════════════════════════════════════╗
-                 ║  Address  │ Region Name    Used | Allocated (bytes)  ║
-                 ╚0x20008000═╪══════════════════════════════════════════╝
-                             │ Grant Ptrs       56
-                             │ Upcalls         160
-                             │ Process      %6d
-                  0x%08X ┼───────────────────────────────────────────
-                             │ ▼ Grant          16
-                  0x%08X ┼───────────────────────────────────────────
-                             │ Unused
-                  0x20006918 ┼───────────────────────────────────────────
-                             │ ▲ Heap            0 | %6d               S
-                  0x20006918 ┼─────────────────────────────────────────── R
-                             │ Data            280 |    280               A
-                  0x20006800 ┼─────────────────────────────────────────── M
-                             │ ▼ Stack         248 |   2048         \s
-                  0x20006708 ┼───────────────────────────────────────────
-                             │ Unused
-                  0x20006000 ┴───────────────────────────────────────────
-                             .....
-                  0x00034000 ┬─────────────────────────────────────────── F
-                             │ App Flash     16308                        L
-                  0x0003004C ┼─────────────────────────────────────────── A
-                             │ Protected        76                        S
-                  0x00030000 ┴─────────────────────────────────────────── H
-                """
-                        .formatted(records, store, store - 16, store - 16 - 0x20006918)
-                    + PROMPT));
+            crlf(PROCESS.formatted(records, store, store - 16, store - 16 - 0x20006918) + PROMPT));
   }
 
   @Test
