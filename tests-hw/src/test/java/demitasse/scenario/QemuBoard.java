@@ -25,7 +25,7 @@ final class QemuBoard implements Rig {
       Path directory = Files.createTempDirectory("demitasse-qemu");
       List<String> options = new ArrayList<>(List.of("-serial", "stdio"));
       if (pace == Pace.VIRTUAL) {
-        options.addAll(List.of("-icount", "shift=0,sleep=off"));
+        options.addAll(List.of("-icount", "shift=5,sleep=off"));
       }
       List<String> command = Mps2An386.qemu(apps.write(directory.resolve("apps.bin")), options);
       return new SerialConsole(directory, SerialSession.start(directory, command));

@@ -12,7 +12,7 @@ interface Rig {
   enum Pace {
     /** As on a clock on the wall. */
     REAL_TIME,
-    /** With each instruction; and to the next event at once while the system sleeps. */
+    /** By 32 ns with each instruction; and at once to the next event while the system sleeps. */
     VIRTUAL
   }
 
