@@ -1,6 +1,7 @@
 package demitasse.hardware;
 
 import demitasse.tools.Main;
+import demitasse.tools.tbf.TbfReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -101,6 +102,15 @@ public final class AppImage {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Where the program of an app in this image starts, behind the header. */
+  public int programStart(String name) {
+    return TbfReader.readAll(bytes).stream()
+        .filter(entry -> entry.name().equals(name))
+        .findFirst()
+        .map(entry -> Mps2An386.APPS_START + entry.offset() + (int) entry.protectedSize())
+        .orElseThrow(() -> new IllegalArgumentException("No app " + name + " in the image"));
   }
 
   /** This image with other bytes at an address as well; erased flash fills a gap. */
