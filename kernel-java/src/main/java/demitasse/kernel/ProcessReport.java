@@ -1,6 +1,8 @@
 package demitasse.kernel;
 
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * What people may want to know of a process: numbers only, none of which can change it.
@@ -21,7 +23,7 @@ public final class ProcessReport {
     return process.droppedUpcalls;
   }
 
-  public static int systemCalls(Process process) {
+  public static @Unsigned int systemCalls(Process process) {
     return process.systemCalls;
   }
 
@@ -30,7 +32,7 @@ public final class ProcessReport {
   }
 
   /** How often the process has used up its slice. */
-  public static int sliceExpirations(Process process) {
+  public static @Unsigned int sliceExpirations(Process process) {
     return Memory.load32(process.store + ProcessStore.SLICE_EXPIRATIONS);
   }
 
@@ -44,17 +46,17 @@ public final class ProcessReport {
     return process.completed;
   }
 
-  public static int completionCode(Process process) {
+  public static @Unsigned int completionCode(Process process) {
     return Memory.load32(process.store + ProcessStore.COMPLETION_CODE);
   }
 
   /** The class of the last system call; 0 before the first. */
-  public static int lastCallClass(Process process) {
+  public static @Unsigned int lastCallClass(Process process) {
     return lastCallWord(process, CLASS);
   }
 
   /** What r0 to r3, by {@code register}, were at the last system call. */
-  public static int lastCallRegister(Process process, int register) {
+  public static @Unsigned int lastCallRegister(Process process, @SignedPositive int register) {
     return lastCallWord(process, 1 + register);
   }
 
@@ -63,16 +65,16 @@ public final class ProcessReport {
    *
    * <p>A process that waits has made no other system call since.
    */
-  public static int awaitedDriver(Process process) {
+  public static @Unsigned int awaitedDriver(Process process) {
     return lastCallRegister(process, 1);
   }
 
   /** The number of the upcall that a process in {@link ProcessState#YIELDED_FOR} waits for. */
-  public static int awaitedUpcall(Process process) {
+  public static @Unsigned int awaitedUpcall(Process process) {
     return lastCallRegister(process, 2);
   }
 
-  private static int lastCallWord(Process process, int index) {
+  private static @Unsigned int lastCallWord(Process process, @SignedPositive int index) {
     return Memory.load32(process.store + ProcessStore.LAST_SYSTEM_CALL + index * ProcessStore.WORD);
   }
 }

@@ -1,6 +1,9 @@
 package demitasse.kernel;
 
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The queues of upcalls, and their delivery.
@@ -18,7 +21,7 @@ final class Upcalls {
   private static final int START = 0xFF00;
 
   /** What no entry is: what a process awaits that awaits what cannot come. */
-  static final int NONE = -1;
+  static final @Unsigned int NONE = -1;
 
   private static final int WORD = 4;
   private static final int ENTRY = ProcessStore.UPCALL_BYTES;
@@ -32,7 +35,7 @@ final class Upcalls {
   }
 
   /** The first word of an entry, without the function flag. */
-  static int upcallOf(int grantIndex, int number) {
+  static @Unsigned int upcallOf(@SignedPositive int grantIndex, @Unsigned int number) {
     return grantIndex << 8 | number;
   }
 
@@ -42,7 +45,13 @@ final class Upcalls {
   }
 
   /** Queues an upcall, or counts it as dropped and answers false if the queue is full. */
-  boolean queue(Process process, int upcall, boolean isFunction, int a0, int a1, int a2) {
+  boolean queue(
+      Process process,
+      @Unsigned int upcall,
+      boolean isFunction,
+      @UnknownSignedness int a0,
+      @UnknownSignedness int a1,
+      @UnknownSignedness int a2) {
     if (process.queueCount == ProcessStore.UPCALL_CAPACITY) {
       process.droppedUpcalls++;
       return false;
@@ -51,7 +60,12 @@ final class Upcalls {
     return true;
   }
 
-  private void put(Process process, int head, int a0, int a1, int a2) {
+  private void put(
+      Process process,
+      @Unsigned int head,
+      @UnknownSignedness int a0,
+      @UnknownSignedness int a1,
+      @UnknownSignedness int a2) {
     int entry = entryAt(process, process.queueCount);
     Memory.store32(entry, head);
     Memory.store32(entry + WORD, a0);
@@ -76,7 +90,7 @@ final class Upcalls {
   }
 
   /** Removes the queued calls of one upcall's function; null upcalls stay. Answers how many. */
-  int removeFunctions(Process process, int upcall) {
+  int removeFunctions(Process process, @Unsigned int upcall) {
     int removed = 0;
     int position = 0;
     while (position < process.queueCount) {
@@ -91,17 +105,18 @@ final class Upcalls {
   }
 
   /** Whether the queue has this upcall, with or without a function. */
-  boolean isQueued(Process process, int upcall) {
-    return positionOf(process, upcall) >= 0;
+  boolean isQueued(Process process, @Unsigned int upcall) {
+    return positionOf(process, upcall) != process.queueCount;
   }
 
-  private static int positionOf(Process process, int upcall) {
-    for (int position = 0; position < process.queueCount; position++) {
-      if ((Memory.load32(entryAt(process, position)) & 0xFFFF) == upcall) {
-        return position;
-      }
+  /** Where in the queue this upcall comes first, or the position behind all if nowhere. */
+  private static @SignedPositive int positionOf(Process process, @Unsigned int upcall) {
+    int position = 0;
+    while (position < process.queueCount
+        && (Memory.load32(entryAt(process, position)) & 0xFFFF) != upcall) {
+      position++;
     }
-    return -1;
+    return position;
   }
 
   /** Makes a yielded process that is ready go on: with the next upcall, or with the awaited one. */
@@ -159,7 +174,7 @@ final class Upcalls {
   }
 
   /** Removes the entry at a position and moves those behind it up. */
-  private static void remove(Process process, int position) {
+  private static void remove(Process process, @SignedPositive int position) {
     if ((Memory.load32(entryAt(process, position)) & IS_FUNCTION) != 0) {
       process.queuedFunctions--;
     }
@@ -174,7 +189,7 @@ final class Upcalls {
   }
 
   /** The address of the entry at a position, 0 being the oldest. */
-  private static int entryAt(Process process, int position) {
+  private static @Unsigned int entryAt(Process process, @SignedPositive int position) {
     int index = process.queueHead + position;
     if (index >= ProcessStore.UPCALL_CAPACITY) {
       index -= ProcessStore.UPCALL_CAPACITY;
