@@ -6,6 +6,7 @@ import demitasse.kernel.Grant;
 import demitasse.kernel.ProcessTable;
 import demitasse.kernel.ReadOnlyBuffer;
 import demitasse.kernel.Upcall;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The writing half of the console: sends each process's message to its end, then the next one's.
@@ -47,7 +48,7 @@ final class ConsoleOutput implements SerialPort.TransmitClient {
    * @param length unsigned and any value: the buffer's length is the limit
    * @return null, or why not
    */
-  ErrorCode write(int processId, int length) {
+  ErrorCode write(int processId, @Unsigned int length) {
     ConsoleWrite write = grant.enter(processId);
     if (write == null) {
       return ErrorCode.NOMEM;

@@ -4,11 +4,12 @@ import demitasse.abi.ErrorCode;
 import demitasse.hil.Leds;
 import demitasse.kernel.CommandReturn;
 import demitasse.kernel.SyscallDriver;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** Driver 2: the board's LEDs, which all processes share. */
 public final class LedDriver implements SyscallDriver {
   /** The number under which processes know this driver. */
-  public static final int NUMBER = 0x00002;
+  public static final @Unsigned int NUMBER = 0x00002;
 
   private static final int COUNT = 0;
   private static final int ON = 1;
@@ -24,7 +25,8 @@ public final class LedDriver implements SyscallDriver {
   }
 
   @Override
-  public CommandReturn command(int processId, int command, int argument0, int argument1) {
+  public CommandReturn command(
+      int processId, @Unsigned int command, @Unsigned int argument0, @Unsigned int argument1) {
     if (command == COUNT) {
       return CommandReturn.success(leds.count());
     }

@@ -14,6 +14,8 @@ import demitasse.kernel.ProcessTable;
 import demitasse.kernel.ReadWriteBuffer;
 import demitasse.kernel.SyscallDriver;
 import demitasse.machine.GrantState;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Driver 0x10002: lets processes list and control all processes; for boards that trust their apps.
@@ -23,7 +25,7 @@ import demitasse.machine.GrantState;
  */
 public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Client {
   /** The number under which processes know this driver. */
-  public static final int NUMBER = 0x10002;
+  public static final @Unsigned int NUMBER = 0x10002;
 
   private static final int EXISTS = 0;
   private static final int COUNT = 1;
@@ -54,9 +56,9 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   private final ReadWriteBuffer info;
 
   /** What is to be done next, to which process. */
-  private int controlledNumber;
+  private @Unsigned int controlledNumber;
 
-  private int controlAction;
+  private @Unsigned int controlAction;
 
   /**
    * The driver over a board's processes.
@@ -83,7 +85,8 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   }
 
   @Override
-  public CommandReturn command(int processId, int command, int argument0, int argument1) {
+  public CommandReturn command(
+      int processId, @Unsigned int command, @Unsigned int argument0, @Unsigned int argument1) {
     switch (command) {
       case EXISTS:
         return CommandReturn.success();
@@ -147,7 +150,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
     }
   }
 
-  private int count() {
+  private @SignedPositive int count() {
     int count = 0;
     for (int slot = 0; slot < processes.slotCount(); slot++) {
       if (isThere(processes.inSlot(slot))) {
@@ -157,7 +160,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
     return count;
   }
 
-  private int putIdentifiers(int processId) {
+  private @SignedPositive int putIdentifiers(int processId) {
     int count = 0;
     for (int slot = 0; slot < processes.slotCount(); slot++) {
       Process process = processes.inSlot(slot);
@@ -169,7 +172,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
     return count;
   }
 
-  private int putShortIdentifiers(int processId) {
+  private @SignedPositive int putShortIdentifiers(int processId) {
     int count = count();
     for (int index = 0; index < count; index++) {
       putWord(processId, index, LOCALLY_UNIQUE);
@@ -201,7 +204,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   }
 
   /** Stores a word of the buffer, low byte first, if the buffer has all of it. */
-  private void putWord(int processId, int index, int value) {
+  private void putWord(int processId, @SignedPositive int index, @Unsigned int value) {
     int offset = index * WORD;
     if (offset + WORD <= info.length(processId)) {
       for (int part = 0; part < WORD; part++) {
@@ -211,7 +214,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   }
 
   /** The process that a number names, whether it lives or not, or null. */
-  private Process find(int number) {
+  private Process find(@Unsigned int number) {
     for (int slot = 0; slot < processes.slotCount(); slot++) {
       Process process = processes.inSlot(slot);
       if (isThere(process) && process.number() == number) {
@@ -226,7 +229,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   }
 
   /** The state as libtock numbers it. */
-  private static int stateOf(Process process) {
+  private static @SignedPositive int stateOf(Process process) {
     if (process.isStopped()) {
       return 3;
     }
