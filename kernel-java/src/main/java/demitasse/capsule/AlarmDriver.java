@@ -19,9 +19,6 @@ import org.checkerframework.checker.signedness.qual.Unsigned;
  * [reference, reference + distance)}.
  */
 public final class AlarmDriver implements SyscallDriver, Alarm.Client {
-  /** The number under which processes know this driver. */
-  public static final @Unsigned int NUMBER = 0x00000;
-
   private static final int EXISTS = 0;
   private static final int FREQUENCY = 1;
   private static final int NOW = 2;

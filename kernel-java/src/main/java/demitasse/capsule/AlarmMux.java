@@ -22,6 +22,10 @@ public final class AlarmMux implements Alarm.Client {
   /** When the times that are left were true. */
   private @Unsigned int since;
 
+  // What the hardware was set to, and has not fired for yet.
+  private boolean isHardwareSet;
+  private @Unsigned int hardwareLeft;
+
   /** Where the search for the next alarm to fire begins. */
   private int next;
 
@@ -47,6 +51,7 @@ public final class AlarmMux implements Alarm.Client {
    */
   @Override
   public void fired() {
+    isHardwareSet = false;
     advance(hardware.now());
     VirtualAlarm due = takeDue();
     setHardware();
@@ -73,6 +78,7 @@ public final class AlarmMux implements Alarm.Client {
   private void advance(@Unsigned int now) {
     int elapsed = now - since;
     since = now;
+    hardwareLeft = RunningDown.after(elapsed, hardwareLeft);
     for (int index = 0; index < count; index++) {
       VirtualAlarm alarm = alarms[index];
       alarm.left = RunningDown.after(elapsed, alarm.left);
@@ -91,6 +97,12 @@ public final class AlarmMux implements Alarm.Client {
     return null;
   }
 
+  /**
+   * Sets the hardware for the alarm that is to fire first.
+   *
+   * <p>It stays as it is if it is right. Set anew, an alarm that is due would fire a little later,
+   * and who sets an alarm again and again would keep all others from firing.
+   */
   private void setHardware() {
     boolean isNeeded = false;
     int ticks = RunningDown.LONGEST_SLEEP;
@@ -101,10 +113,13 @@ public final class AlarmMux implements Alarm.Client {
         ticks = RunningDown.shorter(alarm.left, ticks);
       }
     }
-    if (isNeeded) {
-      hardware.set(since, ticks);
-    } else {
+    if (!isNeeded) {
+      isHardwareSet = false;
       hardware.disarm();
+    } else if (!isHardwareSet || hardwareLeft != ticks) {
+      isHardwareSet = true;
+      hardwareLeft = ticks;
+      hardware.set(since, ticks);
     }
   }
 

@@ -10,6 +10,7 @@ import demitasse.kernel.ProcessTable;
 import demitasse.kernel.SyscallDriver;
 import demitasse.kernel.Upcall;
 import demitasse.machine.GrantState;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
 import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
@@ -19,9 +20,6 @@ import org.checkerframework.checker.signedness.qual.Unsigned;
  * two answers in a row agree on it, as contacts bounce for some milliseconds.
  */
 public final class ButtonDriver implements SyscallDriver, Alarm.Client {
-  /** The number under which processes know this driver. */
-  public static final @Unsigned int NUMBER = 0x00003;
-
   /** How many times a second the buttons are asked. */
   public static final int POLLS_PER_SECOND = 50;
 
@@ -143,7 +141,7 @@ public final class ButtonDriver implements SyscallDriver, Alarm.Client {
     }
   }
 
-  private int interval() {
+  private @SignedPositive int interval() {
     return alarm.frequency() / POLLS_PER_SECOND;
   }
 

@@ -49,7 +49,7 @@ final class ConsoleInput implements SerialPort.ReceiveClient {
     }
     int available = into.length(processId);
     int wanted = Integer.compareUnsigned(requested, available) < 0 ? requested : available;
-    if (wanted > CAPACITY) {
+    if (Integer.compareUnsigned(wanted, CAPACITY) > 0) {
       return ErrorCode.INVAL;
     }
     reader = processId;

@@ -96,7 +96,7 @@ final class ConsoleOutput implements SerialPort.TransmitClient {
   /** Sends a message's next chunk, or tells the process that there is none. */
   private void continueWrite(int processId, ConsoleWrite write) {
     int rest = write.length - write.position;
-    int wanted = rest < CHUNK ? rest : CHUNK;
+    int wanted = Integer.compareUnsigned(rest, CHUNK) < 0 ? rest : CHUNK;
     int count = text.copyTo(processId, write.position, chunk, 0, wanted);
     if (count != 0 && port.transmit(chunk, count)) {
       isSending = true;

@@ -8,9 +8,6 @@ import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** Driver 2: the board's LEDs, which all processes share. */
 public final class LedDriver implements SyscallDriver {
-  /** The number under which processes know this driver. */
-  public static final @Unsigned int NUMBER = 0x00002;
-
   private static final int COUNT = 0;
   private static final int ON = 1;
   private static final int OFF = 2;

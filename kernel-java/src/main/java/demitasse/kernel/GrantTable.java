@@ -53,7 +53,7 @@ public final class GrantTable {
   }
 
   /** How many of the grants a process has. */
-  public int countIn(Process process) {
+  public @SignedPositive int countIn(Process process) {
     int used = 0;
     for (int index = 0; index < grants.length; index++) {
       if (Memory.load32(pointer(process, index)) != 0) {

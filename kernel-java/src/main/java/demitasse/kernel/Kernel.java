@@ -24,7 +24,7 @@ public final class Kernel {
   private final Upcalls upcalls;
   private final SystemCalls systemCalls;
   private final ProcessLifecycle lifecycle;
-  private final CapsuleFailures failures;
+  final CapsuleFailures failures;
   private final ProcessLoader loader;
   private final PanicReport report;
 

@@ -51,9 +51,8 @@ public final class Process {
   @SignedPositive byte queueCount;
   byte queuedFunctions;
 
-  // For YIELDED_FOR: the awaited upcall as the queue names it, and whether it has come.
+  /** For YIELDED_FOR: the awaited upcall as the queue names it. */
   @Unsigned int awaitedUpcall;
-  boolean awaitedQueued;
 
   // For people.
   @Unsigned int systemCalls;
@@ -92,11 +91,6 @@ public final class Process {
   /** Where the name is in flash, in UTF-8. */
   public @Unsigned int nameAddress() {
     return flashStart + nameOffset;
-  }
-
-  /** One byte of the name in UTF-8, 0 to 255; the index must be in range. */
-  public @SignedPositive int nameByte(@SignedPositive int index) {
-    return Memory.load8(flashStart + nameOffset + index);
   }
 
   /** Prints the name, byte by byte as it is in flash. */

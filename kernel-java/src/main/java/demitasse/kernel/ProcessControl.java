@@ -41,7 +41,7 @@ public final class ProcessControl {
   }
 
   /** How many grants a process has. */
-  public int grantsOf(Process process) {
+  public @SignedPositive int grantsOf(Process process) {
     return grants.countIn(process);
   }
 
@@ -108,7 +108,6 @@ public final class ProcessControl {
 
   /** Ends a process and frees its slot and its memory. */
   public void remove(Process process) {
-    lifecycle.delayedRestarts().forget(process);
     loader.remove(process);
   }
 

@@ -68,7 +68,9 @@ public final class ProcessLifecycle {
 
   /** Starts a process that has ended or faulted, in the memory that it had. */
   public void restart(Process process) {
-    process.restarts++;
+    if (process.restarts != Character.MAX_VALUE) {
+      process.restarts++;
+    }
     start(process);
   }
 

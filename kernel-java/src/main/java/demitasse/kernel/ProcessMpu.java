@@ -61,6 +61,7 @@ final class ProcessMpu {
     if (process == loaded && !changed) {
       return;
     }
+    mpu.disable();
     int base = Ranges.alignDown(process.memoryStart, process.regionSize);
     mpu.setRegion(LOWER_RAM, base, process.lowerRamAttributes);
     mpu.setRegion(UPPER_RAM, base + process.regionSize, process.upperRamAttributes);
@@ -69,6 +70,7 @@ final class ProcessMpu {
     if (process.hasShares || sharesOn) {
       loadShares(process);
     }
+    mpu.enable();
     loaded = process;
     changed = false;
   }

@@ -15,11 +15,11 @@ public final class ProcessReport {
   private ProcessReport() {}
 
   /** How many upcalls wait. */
-  public static int queuedUpcalls(Process process) {
+  public static @SignedPositive int queuedUpcalls(Process process) {
     return process.queueCount;
   }
 
-  public static int droppedUpcalls(Process process) {
+  public static @SignedPositive int droppedUpcalls(Process process) {
     return process.droppedUpcalls;
   }
 
@@ -27,7 +27,7 @@ public final class ProcessReport {
     return process.systemCalls;
   }
 
-  public static int restarts(Process process) {
+  public static @SignedPositive int restarts(Process process) {
     return process.restarts;
   }
 
@@ -56,7 +56,7 @@ public final class ProcessReport {
   }
 
   /** What r0 to r3, by {@code register}, were at the last system call. */
-  public static @Unsigned int lastCallRegister(Process process, @SignedPositive int register) {
+  public static @Unsigned int lastCallRegister(Process process, @Unsigned int register) {
     return lastCallWord(process, 1 + register);
   }
 
@@ -74,7 +74,7 @@ public final class ProcessReport {
     return lastCallRegister(process, 2);
   }
 
-  private static @Unsigned int lastCallWord(Process process, @SignedPositive int index) {
+  private static @Unsigned int lastCallWord(Process process, @Unsigned int index) {
     return Memory.load32(process.store + ProcessStore.LAST_SYSTEM_CALL + index * ProcessStore.WORD);
   }
 }

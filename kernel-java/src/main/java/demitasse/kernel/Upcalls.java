@@ -44,7 +44,13 @@ final class Upcalls {
     put(process, START | IS_FUNCTION, 0, 0, 0);
   }
 
-  /** Queues an upcall, or counts it as dropped and answers false if the queue is full. */
+  /**
+   * Queues an upcall, or counts it as dropped and answers false if the queue is full.
+   *
+   * <p>A process that awaits it gets it at once, so that a full queue cannot keep it waiting for
+   * ever. One that waits for any function would drop a null upcall, so it never gets into the
+   * queue: ten of them would leave no room for what the process waits for.
+   */
   boolean queue(
       Process process,
       @Unsigned int upcall,
@@ -52,6 +58,15 @@ final class Upcalls {
       @UnknownSignedness int a0,
       @UnknownSignedness int a1,
       @UnknownSignedness int a2) {
+    if (process.state == ProcessState.YIELDED_FOR && upcall == process.awaitedUpcall) {
+      ProcessFrame.answer(process, a0, a1, a2);
+      process.state = ProcessState.RUNNING;
+      processes.updateReady(process);
+      return true;
+    }
+    if (process.state == ProcessState.YIELDED && !isFunction && process.queuedFunctions == 0) {
+      return true;
+    }
     if (process.queueCount == ProcessStore.UPCALL_CAPACITY) {
       process.droppedUpcalls++;
       return false;
@@ -75,9 +90,6 @@ final class Upcalls {
     if ((head & IS_FUNCTION) != 0) {
       process.queuedFunctions++;
     }
-    if (process.state == ProcessState.YIELDED_FOR && (head & 0xFFFF) == process.awaitedUpcall) {
-      process.awaitedQueued = true;
-    }
     processes.updateReady(process);
   }
 
@@ -86,7 +98,6 @@ final class Upcalls {
     process.queueHead = 0;
     process.queueCount = 0;
     process.queuedFunctions = 0;
-    process.awaitedQueued = false;
   }
 
   /** Removes the queued calls of one upcall's function; null upcalls stay. Answers how many. */
@@ -104,11 +115,6 @@ final class Upcalls {
     return removed;
   }
 
-  /** Whether the queue has this upcall, with or without a function. */
-  boolean isQueued(Process process, @Unsigned int upcall) {
-    return positionOf(process, upcall) != process.queueCount;
-  }
-
   /** Where in the queue this upcall comes first, or the position behind all if nowhere. */
   private static @SignedPositive int positionOf(Process process, @Unsigned int upcall) {
     int position = 0;
@@ -119,12 +125,10 @@ final class Upcalls {
     return position;
   }
 
-  /** Makes a yielded process that is ready go on: with the next upcall, or with the awaited one. */
+  /** Makes a yielded process that is ready go on, with the next upcall. */
   void deliver(Process process) {
     if (process.state == ProcessState.YIELDED) {
       deliverNext(process);
-    } else if (process.state == ProcessState.YIELDED_FOR) {
-      deliverAwaited(process);
     }
   }
 
@@ -154,8 +158,12 @@ final class Upcalls {
     process.state = ProcessState.RUNNING;
   }
 
-  private void deliverAwaited(Process process) {
-    int position = positionOf(process, process.awaitedUpcall);
+  /** Answers a process with an upcall that is queued, function or not; false if none is. */
+  boolean takeAwaited(Process process, @Unsigned int upcall) {
+    int position = positionOf(process, upcall);
+    if (position == process.queueCount) {
+      return false;
+    }
     int entry = entryAt(process, position);
     ProcessFrame.answer(
         process,
@@ -163,8 +171,7 @@ final class Upcalls {
         Memory.load32(entry + 2 * WORD),
         Memory.load32(entry + 3 * WORD));
     remove(process, position);
-    process.awaitedQueued = false;
-    process.state = ProcessState.RUNNING;
+    return true;
   }
 
   private static void dropFirst(Process process) {

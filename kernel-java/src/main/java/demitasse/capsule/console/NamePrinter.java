@@ -2,12 +2,13 @@ package demitasse.capsule.console;
 
 import demitasse.kernel.Process;
 import demitasse.kernel.ProcessNames;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
 
 /** Prints a process's name, which may be longer than the output's buffer, in pieces. */
 final class NamePrinter {
   private static final int BYTES_PER_PIECE = 64;
 
-  private int printed;
+  private @SignedPositive int printed;
   private int columns;
 
   /** Starts at the name's first byte. */
@@ -17,7 +18,7 @@ final class NamePrinter {
   }
 
   /** Prints the next piece of the name; whether there are more. */
-  boolean printPiece(ConsoleOutput output, Process process) {
+  boolean printPiece(OutputBuffer output, Process process) {
     int length = process.nameLength();
     int limit = Math.min(printed + BYTES_PER_PIECE, length);
     while (printed < limit) {
@@ -32,7 +33,7 @@ final class NamePrinter {
   }
 
   /** Fills the name up to {@code width} columns with spaces. */
-  void pad(ConsoleOutput output, int width) {
+  void pad(OutputBuffer output, int width) {
     output.repeat(' ', width - columns);
   }
 }

@@ -1,13 +1,15 @@
 package demitasse.capsule.console;
 
 import demitasse.hil.SerialPort;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The bytes that go to the serial port next, and how numbers and texts become bytes.
  *
  * <p>Invariant: while the port is sending, the buffer belongs to it, so nothing is printed.
  */
-final class ConsoleOutput {
+final class OutputBuffer {
   /** What a caller may print if {@link #hasRoomForPiece}: the longest line of an overview. */
   static final int PIECE_BYTES = 176;
 
@@ -44,9 +46,9 @@ final class ConsoleOutput {
   }
 
   /** Prints one byte, the low 8 bits of {@code value}; what has no room is lost. */
-  void printByte(int value) {
+  void printByte(@UnknownSignedness int value) {
     if (length < CAPACITY) {
-      bytes[length] = (byte) value;
+      bytes[length] = (byte) (value & 0xFF);
       length++;
     }
   }
@@ -65,13 +67,6 @@ final class ConsoleOutput {
     }
   }
 
-  /** Prints a text several times. */
-  void repeat(String text, int count) {
-    for (int i = 0; i < count; i++) {
-      print(text);
-    }
-  }
-
   /** Prints the {@code count} bytes of an array from {@code start}. */
   void print(byte[] text, int start, int count) {
     for (int i = start; i < start + count; i++) {
@@ -84,13 +79,8 @@ final class ConsoleOutput {
     repeat(' ', mark + width - length);
   }
 
-  /** Prints an unsigned number. */
-  void printDecimal(int value) {
-    printDecimal(value, 1);
-  }
-
   /** Prints an unsigned number with spaces in front, if it has fewer than {@code width} digits. */
-  void printDecimal(int value, int width) {
+  void printDecimal(@Unsigned int value, int width) {
     int power = LARGEST_POWER_OF_TEN;
     boolean isLeading = true;
     for (int left = 10; left > 0; left--) {
@@ -106,7 +96,7 @@ final class ConsoleOutput {
   }
 
   /** Prints 0x and eight digits, with capital letters. */
-  void printAddress(int value) {
+  void printAddress(@Unsigned int value) {
     print("0x");
     for (int digit = HEXADECIMAL_DIGITS - 1; digit >= 0; digit--) {
       printDigit((value >>> (4 * digit)) & 0xF, 'A');
@@ -114,7 +104,7 @@ final class ConsoleOutput {
   }
 
   /** Prints 0x and as many digits as needed, with small letters. */
-  void printHexadecimal(int value) {
+  void printHexadecimal(@Unsigned int value) {
     print("0x");
     int digits = Math.max(HEXADECIMAL_DIGITS - Integer.numberOfLeadingZeros(value) / 4, 1);
     for (int digit = digits - 1; digit >= 0; digit--) {
