@@ -98,7 +98,7 @@ final class CommandLine {
   int hexadecimalArgument() {
     int value = 0;
     for (int i = firstDigit(); i < argumentEnd; i++) {
-      value = value << 4 | digitAt(i) & 0xF;
+      value = value << 4 | (digitAt(i) & 0xF);
     }
     return value;
   }
