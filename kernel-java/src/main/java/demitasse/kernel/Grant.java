@@ -25,6 +25,10 @@ public final class Grant<T> {
   final @Unsigned int upcallCount;
   final @Unsigned int readOnlyCount;
   final @Unsigned int readWriteCount;
+
+  /** Whether an upcall that comes before its function is subscribed waits for the function. */
+  boolean keepsEarlyUpcalls;
+
   private final @Unsigned int sizeBytes;
   private final Supplier<T> factory;
   private final GrantTable table;

@@ -115,6 +115,17 @@ final class Upcalls {
     return removed;
   }
 
+  /** Makes calls of what was queued for an upcall while it had no function. */
+  void adoptFunction(Process process, @Unsigned int upcall) {
+    for (int position = 0; position < process.queueCount; position++) {
+      int entry = entryAt(process, position);
+      if (Memory.load32(entry) == upcall) {
+        Memory.store32(entry, upcall | IS_FUNCTION);
+        process.queuedFunctions++;
+      }
+    }
+  }
+
   /** Where in the queue this upcall comes first, or the position behind all if nowhere. */
   private static @SignedPositive int positionOf(Process process, @Unsigned int upcall) {
     int position = 0;

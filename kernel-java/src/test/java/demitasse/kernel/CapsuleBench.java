@@ -63,8 +63,14 @@ public final class CapsuleBench {
     System.arraycopy(app, 0, machine.flash, apps * APP_BYTES, app.length);
     apps++;
     int processId = builder.loader().load(address);
-    builder.grants().upcalls().clear(process(processId));
+    run(process(processId));
     return processId;
+  }
+
+  /** A process that runs keeps all upcalls; one that waits would drop those without a function. */
+  private void run(Process process) {
+    builder.grants().upcalls().clear(process);
+    process.state = ProcessState.RUNNING;
   }
 
   /** Ends a process. */
@@ -74,9 +80,15 @@ public final class CapsuleBench {
 
   /** Ends a process and starts it anew; answers its new identifier. */
   public int restart(int processId) {
+    end(processId);
+    return startAgain(processId);
+  }
+
+  /** Starts a process that has ended anew; answers its new identifier. */
+  public int startAgain(int processId) {
     Process process = process(processId);
-    builder.lifecycle().exitAndRestart(process, 0);
-    builder.grants().upcalls().clear(process);
+    builder.lifecycle().restart(process);
+    run(process);
     return process.identifier();
   }
 

@@ -3,6 +3,7 @@ package demitasse.kernel;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.GrantState;
 import demitasse.machine.Machine;
+import demitasse.machine.Memory;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class FakeProcesses implements Machine {
   /** Sets a process's numbers. */
   public FakeProcesses counted(Process process, int systemCalls, int expirations, int restarts) {
     process.systemCalls = systemCalls;
-    process.sliceExpirations = expirations;
+    Memory.store32(process.store + ProcessStore.SLICE_EXPIRATIONS, expirations);
     process.restarts = (char) restarts;
     return this;
   }
@@ -107,6 +108,12 @@ public final class FakeProcesses implements Machine {
   public FakeProcesses exited(Process process, int completionCode) {
     builder.lifecycle().terminate(process, completionCode);
     return this;
+  }
+
+  /** What handles the system calls of these processes. */
+  SystemCalls systemCalls() {
+    return new SystemCalls(
+        builder.drivers, builder.grants, builder.mpu, builder.boundary, builder.lifecycle);
   }
 
   /** Gives a symbol of the linker script an address. */

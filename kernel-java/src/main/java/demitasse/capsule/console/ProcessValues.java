@@ -57,10 +57,6 @@ final class ProcessValues implements TemplateValues {
   private @Unsigned int memory(char name) {
     int store = ProcessMemoryMap.storeStart(process);
     int grantStart = ProcessMemoryMap.grantStart(process);
-    int appBreak = ProcessMemoryMap.appBreak(process);
-    int heap = ProcessMemoryMap.heapStart(process);
-    int stackTop = ProcessMemoryMap.stackTop(process);
-    int lowest = ProcessMemoryMap.lowestStackPointer(process);
     int pointers = ProcessMemoryMap.grantPointerBytes(control.grantCount());
     int upcalls = ProcessMemoryMap.upcallQueueBytes();
     switch (name) {
@@ -79,11 +75,22 @@ final class ProcessValues implements TemplateValues {
       case 'O':
         return grantStart;
       case 'P':
-        return appBreak;
+        return ProcessMemoryMap.appBreak(process);
+      default:
+        return claimed(name);
+    }
+  }
+
+  /** What the process itself has said. */
+  private @Unsigned int claimed(char name) {
+    int heap = ProcessMemoryMap.heapStart(process);
+    int stackTop = ProcessMemoryMap.stackTop(process);
+    int lowest = ProcessMemoryMap.lowestStackPointer(process);
+    switch (name) {
       case 'Q':
-        return distance(heap, appBreak);
+        return distance(heap, ProcessMemoryMap.appBreak(process));
       case 'R':
-        return distance(heap, grantStart);
+        return distance(heap, ProcessMemoryMap.grantStart(process));
       case 'S':
         return heap;
       case 'T':
@@ -132,6 +139,14 @@ final class ProcessValues implements TemplateValues {
         return ProcessTexts.lastCall(process);
       case 'C':
         return ProcessTexts.completion(process);
+      case 'Y':
+        return ProcessTexts.yieldType(process);
+      case 'W':
+        return ProcessTexts.AWAITED;
+      case 'O':
+        return ProcessTexts.CALL;
+      case 'A':
+        return ProcessTexts.ALLOW;
       default:
         return memoryText(name);
     }
