@@ -3,7 +3,6 @@ package demitasse.kernel;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.Memory;
 import demitasse.machine.PanicOutput;
-import demitasse.machine.Thrown;
 
 /**
  * What the system says before it stops: where the kernel failed, and what each process was doing.
@@ -14,8 +13,10 @@ import demitasse.machine.Thrown;
  */
 public final class PanicReport implements KernelMessages {
   private final ProcessTable processes;
+  private final ThrownPlace place;
 
-  PanicReport(ProcessTable processes) {
+  PanicReport(ProcessTable processes, ThrownPlace place) {
+    this.place = place;
     this.processes = processes;
   }
 
@@ -27,9 +28,7 @@ public final class PanicReport implements KernelMessages {
   /** Says where an exception was thrown that ends the system. */
   void printSource(RuntimeException exception) {
     print("\r\nKernel panic at ");
-    print(Thrown.file(exception));
-    print(":");
-    printDecimal(Thrown.line(exception));
+    place.print(this, exception);
     print("\r\n");
   }
 

@@ -1,5 +1,6 @@
 package demitasse.kernel;
 
+import demitasse.hil.DebugLog;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.Memory;
 import demitasse.machine.ProcessSwitch;
@@ -13,6 +14,7 @@ public final class ProcessLifecycle {
   private final DelayedRestarts restarts;
   private final KernelMessages messages;
   private final ProcessMpu mpu;
+  private DebugLog debugLog = DebugLog.OFF;
 
   ProcessLifecycle(
       ProcessTable processes,
@@ -27,6 +29,10 @@ public final class ProcessLifecycle {
     this.policy = policy;
     this.messages = messages;
     this.restarts = new DelayedRestarts(this, processes);
+  }
+
+  void setDebugLog(DebugLog debugLog) {
+    this.debugLog = debugLog;
   }
 
   /** What waits to restart faulted processes. */
@@ -50,6 +56,7 @@ public final class ProcessLifecycle {
     process.stopped = false;
     upcalls.clear(process);
     upcalls.queueStart(process);
+    debugLog.log("process {} starts, RAM from {x}", process.number(), process.memoryStart);
   }
 
   /** Ends a process by its own wish or someone else's. */
@@ -57,6 +64,7 @@ public final class ProcessLifecycle {
     end(process, ProcessState.TERMINATED);
     process.completionCode = completionCode;
     process.completed = true;
+    debugLog.log("process {} has ended with code {u}", process.number(), completionCode);
   }
 
   /** Ends a process and starts it anew, by its own wish. */
