@@ -1,6 +1,7 @@
 package demitasse.capsule;
 
 import demitasse.hil.DebugLog;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
 
 /**
  * Debug output as frames between the kernel's messages on the same line.
@@ -52,7 +53,8 @@ public final class DebugFrames extends DebugLog {
   }
 
   @Override
-  protected void number(int value) {
+  @SuppressWarnings("signedness") // because the bits are sent, whatever they mean
+  protected void number(@UnknownSignedness int value) {
     int rest = value;
     while (rest >>> DIGIT_BITS != 0) {
       add(PRINTABLE | MORE | (rest & DIGIT));

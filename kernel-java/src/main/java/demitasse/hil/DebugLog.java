@@ -1,6 +1,7 @@
 package demitasse.hil;
 
 import demitasse.machine.FormatText;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
 
 /**
  * Debug output for developers: on the board the texts are numbers, which the host turns back.
@@ -18,22 +19,22 @@ public abstract class DebugLog {
   }
 
   /** Logs a text with one number. */
-  public final void log(@FormatText String text, int a) {
+  public final void log(@FormatText String text, @UnknownSignedness int a) {
     print(DebugText.of(text, a));
   }
 
   /** Logs a text with two numbers. */
-  public final void log(@FormatText String text, int a, int b) {
+  public final void log(@FormatText String text, @UnknownSignedness int a, @UnknownSignedness int b) {
     print(DebugText.of(text, a, b));
   }
 
   /** Logs a text with three numbers. */
-  public final void log(@FormatText String text, int a, int b, int c) {
+  public final void log(@FormatText String text, @UnknownSignedness int a, @UnknownSignedness int b, @UnknownSignedness int c) {
     print(DebugText.of(text, a, b, c));
   }
 
   /** Logs a text with four numbers. */
-  public final void log(@FormatText String text, int a, int b, int c, int d) {
+  public final void log(@FormatText String text, @UnknownSignedness int a, @UnknownSignedness int b, @UnknownSignedness int c, @UnknownSignedness int d) {
     print(DebugText.of(text, a, b, c, d));
   }
 
@@ -43,20 +44,20 @@ public abstract class DebugLog {
     end();
   }
 
-  final void log(int text, int a) {
+  final void log(int text, @UnknownSignedness int a) {
     begin(text);
     number(a);
     end();
   }
 
-  final void log(int text, int a, int b) {
+  final void log(int text, @UnknownSignedness int a, @UnknownSignedness int b) {
     begin(text);
     number(a);
     number(b);
     end();
   }
 
-  final void log(int text, int a, int b, int c) {
+  final void log(int text, @UnknownSignedness int a, @UnknownSignedness int b, @UnknownSignedness int c) {
     begin(text);
     number(a);
     number(b);
@@ -64,7 +65,7 @@ public abstract class DebugLog {
     end();
   }
 
-  final void log(int text, int a, int b, int c, int d) {
+  final void log(int text, @UnknownSignedness int a, @UnknownSignedness int b, @UnknownSignedness int c, @UnknownSignedness int d) {
     begin(text);
     number(a);
     number(b);
@@ -80,7 +81,7 @@ public abstract class DebugLog {
   protected abstract void begin(int text);
 
   /** On the board: adds a number to the message. */
-  protected abstract void number(int value);
+  protected abstract void number(@UnknownSignedness int value);
 
   /** On the board: ends the message. */
   protected abstract void end();
