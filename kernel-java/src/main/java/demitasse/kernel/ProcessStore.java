@@ -22,7 +22,7 @@ package demitasse.kernel;
  *
  * <p>All offsets are in bytes from the store's address, a multiple of 8.
  */
-final class ProcessStore {
+public final class ProcessStore {
   static final int WORD = 4;
 
   /** r4 to r11, as the process left them (exceptions.S). */
@@ -73,7 +73,7 @@ final class ProcessStore {
   private ProcessStore() {}
 
   /** The store's size on a board with {@code grantCount} grants. */
-  static int sizeBytes(int grantCount) {
+  public static int sizeBytes(int grantCount) {
     return (GRANT_POINTERS + grantCount * WORD + 7) & -8;
   }
 }
