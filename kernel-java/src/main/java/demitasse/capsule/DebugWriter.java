@@ -67,6 +67,15 @@ public final class DebugWriter
     }
   }
 
+  /** Takes the whole frame, or nothing if it does not fit: half a frame would only be noise. */
+  void printFrame(byte[] frame, int length) {
+    if (lostBytes == 0 && ring.room() >= length) {
+      for (int index = 0; index < length; index++) {
+        printByte(frame[index]);
+      }
+    }
+  }
+
   @Override
   public void deferredCall() {
     sendNext();
@@ -83,9 +92,17 @@ public final class DebugWriter
       return;
     }
     int length = 0;
-    while (length < CHUNK && !ring.isEmpty()) {
-      chunk[length] = (byte) ring.take();
+    // What processes print goes between two chunks, so no frame may start that could not end.
+    int limit = CHUNK - DebugFrames.MAXIMUM_BYTES;
+    while (length < limit && !ring.isEmpty()) {
+      int value = ring.take();
+      chunk[length] = (byte) value;
       length++;
+      if (value == DebugFrames.START) {
+        limit = CHUNK;
+      } else if (value == DebugFrames.END) {
+        limit = CHUNK - DebugFrames.MAXIMUM_BYTES;
+      }
     }
     isSending = port.transmit(chunk, length);
     if (lostBytes != 0 && ring.room() >= roomToResume) {

@@ -43,8 +43,9 @@ public final class Kernel {
     lifecycle = parts.lifecycle;
     loader = parts.loader;
     systemCalls = new SystemCalls(parts.drivers, parts.grants, mpu, parts.boundary, lifecycle);
-    report = new PanicReport(processes);
-    failures = new CapsuleFailures(parts.boundary, interrupts, parts.messages, report);
+    report = new PanicReport(processes, parts.thrownPlace);
+    failures =
+        new CapsuleFailures(parts.boundary, interrupts, parts.messages, report, parts.thrownPlace);
   }
 
   /** Turns protection and interrupts on and loads the apps; called once, before {@link #run}. */

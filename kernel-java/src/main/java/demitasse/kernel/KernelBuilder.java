@@ -5,6 +5,7 @@ import demitasse.cortexm.InterruptLoop;
 import demitasse.cortexm.InterruptService;
 import demitasse.cortexm.Mpu;
 import demitasse.cortexm.SysTick;
+import demitasse.hil.DebugLog;
 import demitasse.hil.KernelMessages;
 import org.checkerframework.checker.signedness.qual.SignedPositive;
 import org.checkerframework.checker.signedness.qual.Unsigned;
@@ -26,6 +27,7 @@ public final class KernelBuilder {
   final Scheduler scheduler;
   final ProcessLifecycle lifecycle;
   final ProcessLoader loader;
+  ThrownPlace thrownPlace = ThrownPlace.NAMED;
 
   /**
    * Starts a kernel.
@@ -53,6 +55,20 @@ public final class KernelBuilder {
     this.messages = messages;
     this.lifecycle = new ProcessLifecycle(processes, grants, mpu, policy, messages);
     this.loader = new ProcessLoader(processes, grants, lifecycle, messages);
+  }
+
+  /** Says where the kernel's debug output goes; without this, nowhere. */
+  public void setDebugLog(DebugLog debugLog) {
+    lifecycle.setDebugLog(debugLog);
+    grants.upcalls().setDebugLog(debugLog);
+  }
+
+  /**
+   * Saves the flash that names of files and lines take: messages about exceptions have a number,
+   * which {@code demitasse decode} explains.
+   */
+  public void printNumbersOfPlaces() {
+    thrownPlace = ThrownPlace.NUMBERED;
   }
 
   /** The slots for processes. */

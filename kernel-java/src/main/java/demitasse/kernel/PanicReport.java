@@ -3,7 +3,6 @@ package demitasse.kernel;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.Memory;
 import demitasse.machine.PanicOutput;
-import demitasse.machine.Thrown;
 import org.checkerframework.checker.signedness.qual.SignedPositive;
 import org.checkerframework.checker.signedness.qual.Unsigned;
 
@@ -16,8 +15,10 @@ import org.checkerframework.checker.signedness.qual.Unsigned;
  */
 public final class PanicReport implements KernelMessages {
   private final ProcessTable processes;
+  private final ThrownPlace place;
 
-  PanicReport(ProcessTable processes) {
+  PanicReport(ProcessTable processes, ThrownPlace place) {
+    this.place = place;
     this.processes = processes;
   }
 
@@ -29,9 +30,7 @@ public final class PanicReport implements KernelMessages {
   /** Says where an exception was thrown that ends the system. */
   void printSource(RuntimeException exception) {
     print("\r\nKernel panic at ");
-    print(Thrown.file(exception));
-    print(":");
-    printDecimal(Thrown.line(exception));
+    place.print(this, exception);
     String reason = exception.getMessage();
     if (reason != null) {
       print("\r\n");

@@ -1,5 +1,6 @@
 package demitasse.kernel;
 
+import demitasse.hil.DebugLog;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.Memory;
 import demitasse.machine.ProcessSwitch;
@@ -14,6 +15,7 @@ public final class ProcessLifecycle {
   private final DelayedRestarts restarts;
   private final KernelMessages messages;
   private final ProcessMpu mpu;
+  private DebugLog debugLog = DebugLog.OFF;
 
   ProcessLifecycle(
       ProcessTable processes,
@@ -28,6 +30,10 @@ public final class ProcessLifecycle {
     this.policy = policy;
     this.messages = messages;
     this.restarts = new DelayedRestarts(this, processes);
+  }
+
+  void setDebugLog(DebugLog debugLog) {
+    this.debugLog = debugLog;
   }
 
   /** What waits to restart faulted processes. */
@@ -51,6 +57,7 @@ public final class ProcessLifecycle {
     process.stopped = false;
     upcalls.clear(process);
     upcalls.queueStart(process);
+    debugLog.log("process {} starts, RAM from {x}", process.number(), process.memoryStart);
   }
 
   /** Ends a process by its own wish or someone else's. */
@@ -58,6 +65,7 @@ public final class ProcessLifecycle {
     end(process, ProcessState.TERMINATED);
     Memory.store32(process.store + ProcessStore.COMPLETION_CODE, completionCode);
     process.completed = true;
+    debugLog.log("process {} has ended with code {u}", process.number(), completionCode);
   }
 
   /** Ends a process and starts it anew, by its own wish. */

@@ -1,5 +1,6 @@
 package demitasse.kernel;
 
+import demitasse.hil.DebugLog;
 import demitasse.machine.Memory;
 import org.checkerframework.checker.signedness.qual.SignedPositive;
 import org.checkerframework.checker.signedness.qual.UnknownSignedness;
@@ -28,10 +29,15 @@ final class Upcalls {
 
   private final ProcessTable processes;
   private final GrantTable grants;
+  private DebugLog debugLog = DebugLog.OFF;
 
   Upcalls(ProcessTable processes, GrantTable grants) {
     this.processes = processes;
     this.grants = grants;
+  }
+
+  void setDebugLog(DebugLog debugLog) {
+    this.debugLog = debugLog;
   }
 
   /** The first word of an entry, without the function flag. */
@@ -69,6 +75,7 @@ final class Upcalls {
     }
     if (process.queueCount == ProcessStore.UPCALL_CAPACITY) {
       process.droppedUpcalls++;
+      debugLog.log("process {} has no room for upcall {x}", process.number(), upcall);
       return false;
     }
     put(process, isFunction ? upcall | IS_FUNCTION : upcall, a0, a1, a2);
