@@ -13,8 +13,7 @@ class DelayedRestartsTest {
 
   /** A process that has faulted, whose restart waits so long. */
   private Process faulted(int delayMilliseconds) {
-    FaultPolicy policy =
-        FaultPolicies.restartWithBackOff(1, delayMilliseconds, delayMilliseconds);
+    FaultPolicy policy = FaultPolicies.restartWithBackOff(1, delayMilliseconds, delayMilliseconds);
     KernelFixture fixture = new KernelFixture(1, policy);
     fixture.kernelBuilder().lifecycle().delayedRestarts().setAlarm(alarm);
     fixture.addApp("app").boot();
