@@ -1,7 +1,7 @@
 package demitasse.capsule;
 
 import demitasse.hil.DebugLog;
-import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Debug output as frames between the kernel's messages on the same line.
@@ -47,20 +47,19 @@ public final class DebugFrames extends DebugLog {
   }
 
   @Override
-  protected void begin(int text) {
+  protected void begin(@Unsigned int text) {
     length = NUMBERS;
     number(text);
   }
 
   @Override
-  @SuppressWarnings("signedness") // because the bits are sent, whatever they mean
-  protected void number(@UnknownSignedness int value) {
+  protected void number(@Unsigned int value) {
     int rest = value;
     while (rest >>> DIGIT_BITS != 0) {
       add(PRINTABLE | MORE | (rest & DIGIT));
       rest >>>= DIGIT_BITS;
     }
-    add(PRINTABLE | rest);
+    add(PRINTABLE | (rest & DIGIT));
   }
 
   @Override

@@ -2,6 +2,7 @@ package demitasse.hil;
 
 import demitasse.machine.FormatText;
 import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Debug output for developers: on the board the texts are numbers, which the host turns back.
@@ -24,40 +25,54 @@ public abstract class DebugLog {
   }
 
   /** Logs a text with two numbers. */
-  public final void log(@FormatText String text, @UnknownSignedness int a, @UnknownSignedness int b) {
+  public final void log(
+      @FormatText String text, @UnknownSignedness int a, @UnknownSignedness int b) {
     print(DebugText.of(text, a, b));
   }
 
   /** Logs a text with three numbers. */
-  public final void log(@FormatText String text, @UnknownSignedness int a, @UnknownSignedness int b, @UnknownSignedness int c) {
+  public final void log(
+      @FormatText String text,
+      @UnknownSignedness int a,
+      @UnknownSignedness int b,
+      @UnknownSignedness int c) {
     print(DebugText.of(text, a, b, c));
   }
 
   /** Logs a text with four numbers. */
-  public final void log(@FormatText String text, @UnknownSignedness int a, @UnknownSignedness int b, @UnknownSignedness int c, @UnknownSignedness int d) {
+  public final void log(
+      @FormatText String text,
+      @UnknownSignedness int a,
+      @UnknownSignedness int b,
+      @UnknownSignedness int c,
+      @UnknownSignedness int d) {
     print(DebugText.of(text, a, b, c, d));
   }
 
   /** What the board runs in place of {@link #log(String)}; so with the others. */
-  final void log(int text) {
+  final void log(@Unsigned int text) {
     begin(text);
     end();
   }
 
-  final void log(int text, @UnknownSignedness int a) {
+  final void log(@Unsigned int text, @UnknownSignedness int a) {
     begin(text);
     number(a);
     end();
   }
 
-  final void log(int text, @UnknownSignedness int a, @UnknownSignedness int b) {
+  final void log(@Unsigned int text, @UnknownSignedness int a, @UnknownSignedness int b) {
     begin(text);
     number(a);
     number(b);
     end();
   }
 
-  final void log(int text, @UnknownSignedness int a, @UnknownSignedness int b, @UnknownSignedness int c) {
+  final void log(
+      @Unsigned int text,
+      @UnknownSignedness int a,
+      @UnknownSignedness int b,
+      @UnknownSignedness int c) {
     begin(text);
     number(a);
     number(b);
@@ -65,7 +80,12 @@ public abstract class DebugLog {
     end();
   }
 
-  final void log(int text, @UnknownSignedness int a, @UnknownSignedness int b, @UnknownSignedness int c, @UnknownSignedness int d) {
+  final void log(
+      @Unsigned int text,
+      @UnknownSignedness int a,
+      @UnknownSignedness int b,
+      @UnknownSignedness int c,
+      @UnknownSignedness int d) {
     begin(text);
     number(a);
     number(b);
@@ -78,10 +98,10 @@ public abstract class DebugLog {
   protected abstract void print(String message);
 
   /** On the board: begins a message with the number of its text in the compiler's report. */
-  protected abstract void begin(int text);
+  protected abstract void begin(@Unsigned int text);
 
   /** On the board: adds a number to the message. */
-  protected abstract void number(@UnknownSignedness int value);
+  protected abstract void number(@Unsigned int value);
 
   /** On the board: ends the message. */
   protected abstract void end();
@@ -91,10 +111,10 @@ public abstract class DebugLog {
     protected void print(String message) {}
 
     @Override
-    protected void begin(int text) {}
+    protected void begin(@Unsigned int text) {}
 
     @Override
-    protected void number(int value) {}
+    protected void number(@Unsigned int value) {}
 
     @Override
     protected void end() {}

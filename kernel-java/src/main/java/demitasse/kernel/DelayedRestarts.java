@@ -35,9 +35,15 @@ public final class DelayedRestarts implements Alarm.Client {
       lifecycle.restart(process);
       return;
     }
-    dueTicks[process.slot] = alarm.now() + delayMilliseconds * (alarm.frequency() / MILLISECONDS);
+    dueTicks[process.slot] = alarm.now() + ticks(delayMilliseconds);
     waitingSlots |= 1 << process.slot;
     setAlarm();
+  }
+
+  /** A delay in ticks; what is as long as half a turn or longer counts as a tick less. */
+  private @Unsigned int ticks(@Unsigned int milliseconds) {
+    long ticks = Integer.toUnsignedLong(milliseconds) * (alarm.frequency() / MILLISECONDS);
+    return ticks < Integer.MAX_VALUE ? (int) ticks : Integer.MAX_VALUE;
   }
 
   /** Forgets a process that someone has restarted or removed meanwhile. */
