@@ -16,35 +16,51 @@ case $kernel in
 esac
 
 apps_address=0x100000
-seconds=20
+tries=100 # looks at the console, five a second
 image=build/attack/image.bin
+console=build/attack/console.txt
 passed=0
 failed=0
+emulator=
 
-# Boots the kernel with the image, and prints what happens on the console until the time is over.
+trap '[ -z "$emulator" ] || kill "$emulator" 2>/dev/null' EXIT
+trap 'exit 1' INT TERM
+
+# Boots the kernel with the image; the console goes to a file.
 boot() {
-  timeout "$seconds" qemu-system-arm -M mps2-an386 -global armv7m.vfp=off -display none \
-    -monitor none -serial stdio -semihosting-config enable=on,target=native -kernel "$kernel" \
-    -device "loader,file=$image,addr=$apps_address,force-raw=on" </dev/null 2>&1 || true
+  qemu-system-arm -M mps2-an386 -global armv7m.vfp=off -display none -monitor none \
+    -serial "file:$console" -semihosting-config enable=on,target=native -kernel "$kernel" \
+    -device "loader,file=$image,addr=$apps_address,force-raw=on" </dev/null >/dev/null 2>&1 &
+  emulator=$!
 }
 
-# Reads the console. Prints how it ended: what the attack $1 came to, then whether the bystander
-# counted afterwards, without which nothing is good.
+# Prints what the attack $1 came to, or nothing if that is open. No end is good without the
+# bystander, which must count afterwards.
 judge() {
   awk -v name="$1" '
     index($0, "PASS " name) { is_control_passed = 1 }
-    index($0, "FAIL " name) { print "the attack succeeded"; is_over = 1; exit }
-    index($0, "BROKEN " name) { print "the control did not pass"; is_over = 1; exit }
+    index($0, "FAIL " name) { print "the attack succeeded"; exit }
+    index($0, "BROKEN " name) { print "the control did not pass"; exit }
     index($0, "REFUSED " name) { verdict = "refused" }
     is_control_passed && index($0, name " faulted") { verdict = "faulted" }
-    verdict && /counter at/ { print verdict; is_over = 1; exit }
-    END { if (!is_over) print verdict ? verdict ", but then nothing ran" : "nothing happened" }'
+    verdict && /counter at/ { print verdict; exit }' "$console" 2>/dev/null || true
 }
 
 # $1 = ATTACK or REFUSAL, $2 = name
 run() {
   cat build/counter/counter-a.tbf "build/attack/$2.tbf" >"$image"
-  found=$(boot | judge "$2")
+  rm -f "$console"
+  boot
+  found=
+  for _ in $(seq "$tries"); do
+    found=$(judge "$2")
+    [ -z "$found" ] || break
+    sleep 0.2
+  done
+  kill "$emulator" 2>/dev/null || true
+  wait "$emulator" 2>/dev/null || true
+  emulator=
+  found=${found:-no end, or nothing ran afterwards}
   case $1:$found in
     ATTACK:faulted | REFUSAL:refused) passed=$((passed + 1)) ;;
     *) failed=$((failed + 1)) ;;

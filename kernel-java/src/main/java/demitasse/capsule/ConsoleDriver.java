@@ -15,9 +15,6 @@ import demitasse.kernel.SyscallDriver;
  * told by an upcall when the driver is done with it. Number 0 of each is reserved.
  */
 public final class ConsoleDriver implements SyscallDriver {
-  /** The driver's number. */
-  public static final int NUMBER = 1;
-
   private static final int EXISTS = 0;
   private static final int WRITE = 1;
   private static final int READ = 2;

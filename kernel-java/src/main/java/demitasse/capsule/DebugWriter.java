@@ -21,10 +21,6 @@ public final class DebugWriter
   private static final int NOTICE_BYTES =
       NOTICE_START.length() + DECIMAL_DIGITS + NOTICE_END.length();
 
-  private static final int BILLION = 1_000_000_000;
-  private static final int WORD_BITS = 32;
-  private static final int DIGIT_BITS = 4;
-
   private final SerialPort port;
   private final ByteRing ring;
 
@@ -61,13 +57,6 @@ public final class DebugWriter
   }
 
   @Override
-  public void print(String text) {
-    for (int index = 0; index < text.length(); index++) {
-      printByte(text.charAt(index));
-    }
-  }
-
-  @Override
   public void printByte(int value) {
     if (lostBytes != 0 || !ring.put(value)) {
       lostBytes++;
@@ -83,28 +72,6 @@ public final class DebugWriter
       for (int index = 0; index < length; index++) {
         printByte(frame[index]);
       }
-    }
-  }
-
-  @Override
-  public void printDecimal(int value) {
-    int divisor = BILLION;
-    while (divisor > 1 && Integer.compareUnsigned(divisor, value) > 0) {
-      divisor /= 10;
-    }
-    int rest = value;
-    while (divisor != 0) {
-      printByte('0' + Integer.divideUnsigned(rest, divisor));
-      rest = Integer.remainderUnsigned(rest, divisor);
-      divisor /= 10;
-    }
-  }
-
-  @Override
-  public void printHexadecimal(int value) {
-    for (int shift = WORD_BITS - DIGIT_BITS; shift >= 0; shift -= DIGIT_BITS) {
-      int digit = value >>> shift & 0xF;
-      printByte(digit < 10 ? '0' + digit : 'a' - 10 + digit);
     }
   }
 

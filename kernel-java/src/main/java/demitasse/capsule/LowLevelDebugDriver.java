@@ -13,9 +13,6 @@ import demitasse.kernel.SyscallDriver;
  * shares the messages: a board gives this driver messages of its own.
  */
 public final class LowLevelDebugDriver implements SyscallDriver {
-  /** The driver's number. */
-  public static final int NUMBER = 8;
-
   private static final int EXISTS = 0;
   private static final int ALERT = 1;
   private static final int PRINT_ONE = 2;

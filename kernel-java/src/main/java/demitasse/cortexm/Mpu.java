@@ -5,8 +5,8 @@ import demitasse.machine.Memory;
 /**
  * The memory protection unit, PMSAv7 with 8 regions (ARMv7-M manual, section B3.5).
  *
- * <p>It is always on. Code with privilege has the default memory map as background, so regions for
- * processes give rights and take none from the kernel.
+ * <p>It is on whenever a process runs. Code with privilege has the default memory map as
+ * background, so regions for processes give rights and take none from the kernel.
  */
 public final class Mpu {
   /** How many regions there are. */
@@ -29,7 +29,18 @@ public final class Mpu {
   }
 
   /**
-   * Sets a region.
+   * Turns protection off, for the time that regions change.
+   *
+   * <p>A region's base and size are two stores. Between them a region that is on would have the new
+   * base and the old size, which need not fit each other: unpredictable (B3.5.8), and on the way
+   * from a large buffer to a region that is off, the kernel's own code might be execute-never.
+   */
+  public void disable() {
+    Memory.store32(MPU_CTRL, 0);
+  }
+
+  /**
+   * Sets a region, while protection is off.
    *
    * @param number 0 to 7
    * @param base a multiple of the region's size

@@ -42,6 +42,8 @@ public final class Ipc implements SyscallDriver {
     this.mpu = mpu;
     int peers = processes.slotCount();
     grant = grants.create(State::new, peers, 1, peers);
+    // A client may find its service before the service has come to subscribe.
+    grant.keepsEarlyUpcalls = true;
     searchedName = grant.readOnly(SEARCHED_NAME);
     notifications = new Upcall[peers];
     for (int peer = 0; peer < peers; peer++) {

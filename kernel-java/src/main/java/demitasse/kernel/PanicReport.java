@@ -29,6 +29,11 @@ public final class PanicReport implements KernelMessages {
   void printSource(RuntimeException exception) {
     print("\r\nKernel panic at ");
     place.print(this, exception);
+    String reason = exception.getMessage();
+    if (reason != null) {
+      print("\r\n");
+      print(reason);
+    }
     print("\r\n");
   }
 

@@ -62,7 +62,7 @@ public final class ProcessLifecycle {
   /** Ends a process by its own wish or someone else's. */
   public void terminate(Process process, int completionCode) {
     end(process, ProcessState.TERMINATED);
-    process.completionCode = completionCode;
+    Memory.store32(process.store + ProcessStore.COMPLETION_CODE, completionCode);
     process.completed = true;
     debugLog.log("process {} has ended with code {u}", process.number(), completionCode);
   }
@@ -75,7 +75,9 @@ public final class ProcessLifecycle {
 
   /** Starts a process that has ended or faulted, in the memory that it had. */
   public void restart(Process process) {
-    process.restarts++;
+    if (process.restarts != Character.MAX_VALUE) {
+      process.restarts++;
+    }
     start(process);
   }
 

@@ -99,9 +99,6 @@ public final class ProcessTable {
     if (state == ProcessState.YIELDED) {
       return process.queuedFunctions != 0;
     }
-    if (state == ProcessState.YIELDED_FOR) {
-      return process.awaitedQueued;
-    }
     return state == ProcessState.RUNNING;
   }
 }

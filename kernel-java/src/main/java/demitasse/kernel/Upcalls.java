@@ -47,8 +47,23 @@ final class Upcalls {
     put(process, START | IS_FUNCTION, 0, 0, 0);
   }
 
-  /** Queues an upcall, or counts it as dropped and answers false if the queue is full. */
+  /**
+   * Queues an upcall, or counts it as dropped and answers false if the queue is full.
+   *
+   * <p>A process that awaits it gets it at once, so that a full queue cannot keep it waiting for
+   * ever. One that waits for any function would drop a null upcall, so it never gets into the
+   * queue: ten of them would leave no room for what the process waits for.
+   */
   boolean queue(Process process, int upcall, boolean isFunction, int a0, int a1, int a2) {
+    if (process.state == ProcessState.YIELDED_FOR && upcall == process.awaitedUpcall) {
+      ProcessFrame.answer(process, a0, a1, a2);
+      process.state = ProcessState.RUNNING;
+      processes.updateReady(process);
+      return true;
+    }
+    if (process.state == ProcessState.YIELDED && !isFunction && process.queuedFunctions == 0) {
+      return true;
+    }
     if (process.queueCount == ProcessStore.UPCALL_CAPACITY) {
       process.droppedUpcalls++;
       debugLog.log("process {} has no room for upcall {x}", process.number(), upcall);
@@ -68,9 +83,6 @@ final class Upcalls {
     if ((head & IS_FUNCTION) != 0) {
       process.queuedFunctions++;
     }
-    if (process.state == ProcessState.YIELDED_FOR && (head & 0xFFFF) == process.awaitedUpcall) {
-      process.awaitedQueued = true;
-    }
     processes.updateReady(process);
   }
 
@@ -79,7 +91,6 @@ final class Upcalls {
     process.queueHead = 0;
     process.queueCount = 0;
     process.queuedFunctions = 0;
-    process.awaitedQueued = false;
   }
 
   /** Removes the queued calls of one upcall's function; null upcalls stay. Answers how many. */
@@ -97,9 +108,15 @@ final class Upcalls {
     return removed;
   }
 
-  /** Whether the queue has this upcall, with or without a function. */
-  boolean isQueued(Process process, int upcall) {
-    return positionOf(process, upcall) >= 0;
+  /** Makes calls of what was queued for an upcall while it had no function. */
+  void adoptFunction(Process process, int upcall) {
+    for (int position = 0; position < process.queueCount; position++) {
+      int entry = entryAt(process, position);
+      if (Memory.load32(entry) == upcall) {
+        Memory.store32(entry, upcall | IS_FUNCTION);
+        process.queuedFunctions++;
+      }
+    }
   }
 
   private static int positionOf(Process process, int upcall) {
@@ -111,12 +128,10 @@ final class Upcalls {
     return -1;
   }
 
-  /** Makes a yielded process that is ready go on: with the next upcall, or with the awaited one. */
+  /** Makes a yielded process that is ready go on, with the next upcall. */
   void deliver(Process process) {
     if (process.state == ProcessState.YIELDED) {
       deliverNext(process);
-    } else if (process.state == ProcessState.YIELDED_FOR) {
-      deliverAwaited(process);
     }
   }
 
@@ -146,8 +161,12 @@ final class Upcalls {
     process.state = ProcessState.RUNNING;
   }
 
-  private void deliverAwaited(Process process) {
-    int position = positionOf(process, process.awaitedUpcall);
+  /** Answers a process with an upcall that is queued, function or not; false if none is. */
+  boolean takeAwaited(Process process, int upcall) {
+    int position = positionOf(process, upcall);
+    if (position < 0) {
+      return false;
+    }
     int entry = entryAt(process, position);
     ProcessFrame.answer(
         process,
@@ -155,8 +174,7 @@ final class Upcalls {
         Memory.load32(entry + 2 * WORD),
         Memory.load32(entry + 3 * WORD));
     remove(process, position);
-    process.awaitedQueued = false;
-    process.state = ProcessState.RUNNING;
+    return true;
   }
 
   private static void dropFirst(Process process) {

@@ -23,8 +23,7 @@ final class YieldCalls {
         noWait(process, r1);
         return true;
       case YieldVariant.WAIT:
-        process.state = ProcessState.YIELDED;
-        processes.updateReady(process);
+        waitForAny(process);
         return true;
       case YieldVariant.WAIT_FOR:
         waitFor(process, r1, r2);
@@ -45,16 +44,27 @@ final class YieldCalls {
     }
   }
 
+  /** Waits for a function to run; null upcalls before it are dropped, and nobody sees them. */
+  private void waitForAny(Process process) {
+    if (process.queuedFunctions == 0) {
+      upcalls.clear(process);
+    }
+    process.state = ProcessState.YIELDED;
+    processes.updateReady(process);
+  }
+
   /**
    * Waits for one upcall, by driver and number.
    *
    * <p>An upcall that cannot come is waited for as well, for ever: the process asked for it.
    */
   private void waitFor(Process process, int driverNumber, int number) {
-    process.state = ProcessState.YIELDED_FOR;
-    process.awaitedUpcall = upcallOf(driverNumber, number);
-    process.awaitedQueued = upcalls.isQueued(process, process.awaitedUpcall);
-    processes.updateReady(process);
+    int awaited = upcallOf(driverNumber, number);
+    if (!upcalls.takeAwaited(process, awaited)) {
+      process.state = ProcessState.YIELDED_FOR;
+      process.awaitedUpcall = awaited;
+      processes.updateReady(process);
+    }
   }
 
   private int upcallOf(int driverNumber, int number) {

@@ -3,7 +3,7 @@ package demitasse.capsule;
 import static demitasse.capsule.ConsoleBench.PROCESSES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demitasse.kernel.ProcessBench;
+import demitasse.kernel.CapsuleBench;
 import demitasse.machine.Machine;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -19,7 +19,7 @@ import net.jqwik.api.lifecycle.BeforeTry;
 /** Whatever processes do to their buffers, and whenever they die, the console goes on. */
 class ConsoleAttackTest {
   /** Buffers to read from lie below this offset in a process, buffers to read into above. */
-  private static final int HALF = ProcessBench.APP_BYTES / 2;
+  private static final int HALF = ConsoleBench.APP_BYTES / 2;
 
   private static final char INPUT = '#';
 
@@ -62,7 +62,7 @@ class ConsoleAttackTest {
         .as("what was sent of one process, of its text buffers only")
         .allMatch(sent -> sent.chars().distinct().count() == 1 && sent.charAt(0) != INPUT);
     for (int slot = 0; slot < PROCESSES; slot++) {
-      assertThat(bench.bench.peek(bench.bench.memory(slot), HALF))
+      assertThat(bench.memory(slot, HALF))
           .as("memory that no driver may write")
           .isEqualTo(String.valueOf(ConsoleBench.letter(slot)).repeat(HALF));
       takeUpcalls(slot);
@@ -99,7 +99,7 @@ class ConsoleAttackTest {
         break;
       case RESTART:
         bench.end(slot);
-        bench.start(slot);
+        bench.restart(slot);
         unanswered[slot] = 0;
         break;
       default:
@@ -110,13 +110,13 @@ class ConsoleAttackTest {
   }
 
   private void takeUpcalls(int slot) {
-    for (ProcessBench.Told told : bench.upcalls(slot)) {
+    for (CapsuleBench.Queued told : bench.upcalls(slot)) {
       assertThat(told.number()).isBetween(1, 2);
       if (told.number() == 1) {
-        assertThat(told.argument0()).isBetween(0, HALF);
+        assertThat(told.a0()).isBetween(0, HALF);
         unanswered[slot] = 0;
       } else {
-        assertThat(told.argument1()).isBetween(0, 64);
+        assertThat(told.a1()).isBetween(0, 64);
       }
     }
   }

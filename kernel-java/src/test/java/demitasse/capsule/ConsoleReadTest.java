@@ -182,7 +182,7 @@ class ConsoleReadTest {
     startReading(0, 2);
     port.receive("x");
     bench.end(0);
-    bench.start(0);
+    bench.restart(0);
     port.receive("y");
     assertThat(bench.upcalls(0)).isEmpty();
 

@@ -212,7 +212,7 @@ class ConsoleWriteTest {
   void c9_aNewRunOfAProcessGetsNothingOfTheOldOne() {
     bench.write(0, "x".repeat(100));
     bench.end(0);
-    bench.start(0);
+    bench.restart(0);
     port.completeAll(10);
     assertThat(port.takeSent()).containsExactly("x".repeat(64));
     assertThat(bench.upcalls(0)).isEmpty();
@@ -228,7 +228,7 @@ class ConsoleWriteTest {
   void c9_aNewRunThatWritesWhileTheOldChunkIsSentIsServedOnce() {
     bench.write(0, "x".repeat(100));
     bench.end(0);
-    bench.start(0);
+    bench.restart(0);
     bench.write(0, "new");
 
     port.completeAll(10);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import demitasse.kernel.Capsule;
-import demitasse.kernel.ProcessBench;
+import demitasse.kernel.CapsuleBench;
 import demitasse.machine.Machine;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,17 +23,17 @@ class DebugWriterTest {
   private static final int CAPACITY = 128;
   private static final Pattern NOTICE = Pattern.compile("\r\n\\[(\\d+) bytes lost]\r\n");
 
-  private ProcessBench bench;
+  private CapsuleBench bench;
   private FakeSerialPort port;
   private DebugWriter writer;
 
   @BeforeEach
   @BeforeTry
   void attach() {
-    bench = new ProcessBench(1);
+    bench = new CapsuleBench(1);
     port = new FakeSerialPort();
     writer = new DebugWriter(port, CAPACITY);
-    writer.setDeferredCalls(bench.deferredCalls(), new Capsule("debug", 10));
+    writer.setDeferredCalls(bench.builder().deferredCalls(), new Capsule("debug", 10));
   }
 
   @AfterEach
@@ -77,7 +77,7 @@ class DebugWriterTest {
   @Test
   void whatIsPrintedWhileThePortSendsFollows() {
     writer.print("one");
-    bench.runDeferredCalls();
+    bench.serveDeferredCalls();
     writer.print("two");
     writer.print("three");
     assertThat(port.isBusy()).isTrue();
@@ -101,7 +101,7 @@ class DebugWriterTest {
   void d17_theNoticeIsWhereTheBytesAreMissing() {
     writer.print("a".repeat(CAPACITY));
     writer.print("gone");
-    bench.runDeferredCalls();
+    bench.serveDeferredCalls();
 
     writer.print("b");
 
@@ -118,7 +118,7 @@ class DebugWriterTest {
         writer.print("m".repeat(step));
         printed += step;
       } else if (step == -1 || !port.isBusy()) {
-        bench.runDeferredCalls();
+        bench.serveDeferredCalls();
       } else {
         port.complete();
       }
@@ -141,10 +141,10 @@ class DebugWriterTest {
   }
 
   private String drain() {
-    bench.runDeferredCalls();
+    bench.serveDeferredCalls();
     while (port.isBusy()) {
       port.complete();
-      bench.runDeferredCalls();
+      bench.serveDeferredCalls();
     }
     return String.join("", port.takeSent());
   }

@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import demitasse.abi.ErrorCode;
 import demitasse.abi.ReturnVariant;
 import demitasse.kernel.Capsule;
+import demitasse.kernel.CapsuleBench;
 import demitasse.kernel.CommandReturn;
-import demitasse.kernel.ProcessBench;
 import demitasse.machine.Machine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LowLevelDebugDriverTest {
-  private final ProcessBench bench = new ProcessBench(2);
+  private final CapsuleBench bench = new CapsuleBench(2);
   private final FakeSerialPort port = new FakeSerialPort();
   private final DebugWriter writer = new DebugWriter(port, 256);
   private final LowLevelDebugDriver driver = new LowLevelDebugDriver(bench.processes(), writer);
   private final int processId;
 
   LowLevelDebugDriverTest() {
-    writer.setDeferredCalls(bench.deferredCalls(), new Capsule("debug", 10));
-    bench.start(0, 'a');
-    processId = bench.start(1, 'b');
+    writer.setDeferredCalls(bench.builder().deferredCalls(), new Capsule("debug", 10));
+    bench.start("first");
+    processId = bench.start("second");
   }
 
   @AfterEach
@@ -79,7 +79,7 @@ class LowLevelDebugDriverTest {
   }
 
   private String printed() {
-    bench.runDeferredCalls();
+    bench.serveDeferredCalls();
     port.completeAll(10);
     return String.join("", port.takeSent());
   }

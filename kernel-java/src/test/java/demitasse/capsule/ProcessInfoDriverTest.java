@@ -15,11 +15,11 @@ class ProcessInfoDriverTest {
   private final CapsuleBench bench = new CapsuleBench(4);
   private final ProcessInfoDriver driver =
       new ProcessInfoDriver(
-          bench.processes(),
-          bench.builder().lifecycle(),
+          bench.builder().processControl(),
           bench.builder().deferredCalls(),
           bench.builder().capsule("process info"),
-          bench.grants());
+          bench.grants(),
+          true);
   private final int app = bench.start("app");
   private final int other = bench.start("other");
 

@@ -49,13 +49,28 @@ public final class CapsuleBench {
 
   /** Loads an app into the lowest free slot; answers its process's identifier. */
   public int start(String name) {
+    return load(TbfBuilder.app(name));
+  }
+
+  /** Loads an app that asks for an amount of RAM. */
+  public int start(String name, int ramBytes) {
+    return load(TbfBuilder.app(name).minimumRam(ramBytes));
+  }
+
+  private int load(TbfBuilder builtApp) {
     int address = FLASH + apps * APP_BYTES;
-    byte[] app = TbfBuilder.app(name).program(0x81).flashSize(APP_BYTES).build();
+    byte[] app = builtApp.program(0x81).flashSize(APP_BYTES).build();
     System.arraycopy(app, 0, machine.flash, apps * APP_BYTES, app.length);
     apps++;
     int processId = builder.loader().load(address);
-    builder.grants().upcalls().clear(process(processId));
+    run(process(processId));
     return processId;
+  }
+
+  /** A process that runs keeps all upcalls; one that waits would drop those without a function. */
+  private void run(Process process) {
+    builder.grants().upcalls().clear(process);
+    process.state = ProcessState.RUNNING;
   }
 
   /** Ends a process. */
@@ -65,9 +80,15 @@ public final class CapsuleBench {
 
   /** Ends a process and starts it anew; answers its new identifier. */
   public int restart(int processId) {
+    end(processId);
+    return startAgain(processId);
+  }
+
+  /** Starts a process that has ended anew; answers its new identifier. */
+  public int startAgain(int processId) {
     Process process = process(processId);
-    builder.lifecycle().exitAndRestart(process, 0);
-    builder.grants().upcalls().clear(process);
+    builder.lifecycle().restart(process);
+    run(process);
     return process.identifier();
   }
 
@@ -98,11 +119,41 @@ public final class CapsuleBench {
 
   /** Gives a driver {@code length} bytes from the start of the process's memory. */
   public void allowReadWrite(int processId, Grant<?> grant, int number, int length) {
+    allowReadWrite(processId, grant, number, 0, length);
+  }
+
+  /** Gives a driver bytes of the process's memory to read and write. */
+  public void allowReadWrite(int processId, Grant<?> grant, int number, int offset, int length) {
+    allow(processId, grant, grant.readWriteOffset(number), offset, length);
+  }
+
+  /** Gives a driver bytes of the process's memory to read. */
+  public void allowReadOnly(int processId, Grant<?> grant, int number, int offset, int length) {
+    allow(processId, grant, grant.readOnlyOffset(number), offset, length);
+  }
+
+  private void allow(int processId, Grant<?> grant, int buffer, int offset, int length) {
     use(processId, grant);
     Process process = process(processId);
-    int slot = grant.address(process) + grant.readWriteOffset(number);
-    Memory.store32(slot, process.memoryStart);
+    int slot = grant.address(process) + buffer;
+    Memory.store32(slot, process.memoryStart + offset);
     Memory.store32(slot + 4, length);
+  }
+
+  /** Writes text into the process's memory, a byte for each character. */
+  public void setText(int processId, int offset, String text) {
+    for (int index = 0; index < text.length(); index++) {
+      Memory.store8(process(processId).memoryStart + offset + index, text.charAt(index));
+    }
+  }
+
+  /** Reads text from the process's memory, a character for each byte. */
+  public String textAt(int processId, int offset, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int index = 0; index < length; index++) {
+      text.append((char) byteAt(processId, offset + index));
+    }
+    return text.toString();
   }
 
   /** A byte of the process's memory, 0 to 255. */

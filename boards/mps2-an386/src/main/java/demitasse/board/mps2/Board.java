@@ -33,8 +33,10 @@ public final class Board {
 
   private static final String VERSION = "0.1.0";
 
+  private static final boolean PROCESSES_TRUST_EACH_OTHER = false;
   private static final int PROCESS_SLOTS = 8;
   private static final int MESSAGE_BYTES = 512;
+  private static final int PROCESS_MESSAGE_BYTES = 128;
 
   // A process that faults starts again, later each time; then it is given up.
   private static final int RESTART_LIMIT = 5;
@@ -47,7 +49,7 @@ public final class Board {
   public static Mps2System create() {
     CmsdkApbUart uart = new CmsdkApbUart(UART0);
     CmsdkDualTimer timer = new CmsdkDualTimer(DUAL_TIMER, CLOCK_HERTZ);
-    SerialMux serial = new SerialMux(uart, 3);
+    SerialMux serial = new SerialMux(uart, 4);
     AlarmMux alarms = new AlarmMux(timer);
     DebugWriter messages = new DebugWriter(serial.device(0), MESSAGE_BYTES);
 
@@ -60,12 +62,13 @@ public final class Board {
             FaultPolicies.restartWithBackOff(
                 RESTART_LIMIT, FIRST_DELAY_MILLISECONDS, LAST_DELAY_MILLISECONDS),
             messages);
+    messages.setDeferredCalls(kernel.deferredCalls(), kernel.capsule("messages"));
     kernel.lifecycle().delayedRestarts().setAlarm(alarms.create());
 
     installConsole(kernel, serial);
     installAlarm(kernel, alarms);
     installPins(kernel, alarms);
-    installDebugging(kernel, messages);
+    installDebugging(kernel, serial);
     kernel.installIpc();
 
     Capsule uartCapsule = kernel.capsule("uart");
@@ -89,28 +92,30 @@ public final class Board {
   }
 
   private static void installPins(KernelBuilder kernel, AlarmMux alarms) {
-    kernel.install(
-        DriverNumber.LED, kernel.capsule("led"), new LedDriver(new FpgaLeds()), null);
+    kernel.install(DriverNumber.LED, kernel.capsule("led"), new LedDriver(new FpgaLeds()), null);
     ButtonDriver buttons =
-        new ButtonDriver(
-            new FpgaButtons(), alarms.create(), kernel.processes(), kernel.grants());
+        new ButtonDriver(new FpgaButtons(), alarms.create(), kernel.processes(), kernel.grants());
     kernel.install(DriverNumber.BUTTON, kernel.capsule("button"), buttons, buttons.grant());
   }
 
-  private static void installDebugging(KernelBuilder kernel, DebugWriter messages) {
+  private static void installDebugging(KernelBuilder kernel, SerialMux serial) {
+    // Not the kernel's own messages: a process that talks much must not displace them.
+    DebugWriter fromProcesses = new DebugWriter(serial.device(3), PROCESS_MESSAGE_BYTES);
+    Capsule lowLevelDebug = kernel.capsule("low-level debug");
+    fromProcesses.setDeferredCalls(kernel.deferredCalls(), lowLevelDebug);
     kernel.install(
         DriverNumber.LOW_LEVEL_DEBUG,
-        kernel.capsule("low-level debug"),
-        new LowLevelDebugDriver(kernel.processes(), messages),
+        lowLevelDebug,
+        new LowLevelDebugDriver(kernel.processes(), fromProcesses),
         null);
     Capsule capsule = kernel.capsule("process info");
     ProcessInfoDriver information =
         new ProcessInfoDriver(
-            kernel.processes(),
-            kernel.lifecycle(),
+            kernel.processControl(),
             kernel.deferredCalls(),
             capsule,
-            kernel.grants());
+            kernel.grants(),
+            PROCESSES_TRUST_EACH_OTHER);
     kernel.install(DriverNumber.PROCESS_INFO, capsule, information, information.grant());
   }
 }
