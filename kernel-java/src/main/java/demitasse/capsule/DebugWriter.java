@@ -5,6 +5,7 @@ import demitasse.hil.KernelMessages;
 import demitasse.hil.SerialPort;
 import demitasse.kernel.Capsule;
 import demitasse.kernel.DeferredCalls;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The kernel's messages on a serial port: kept in a ring until the port has sent them.
@@ -33,7 +34,7 @@ public final class DebugWriter
   private boolean isSending;
 
   /** While this is not 0 nothing but the notice goes into the ring. */
-  private int lostBytes;
+  private @Unsigned int lostBytes;
 
   /** Messages for {@code port}, all of it, of which {@code capacity} bytes can wait. */
   public DebugWriter(SerialPort port, int capacity) {

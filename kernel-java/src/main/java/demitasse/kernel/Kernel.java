@@ -6,6 +6,7 @@ import demitasse.machine.BoardMemory;
 import demitasse.machine.Interrupts;
 import demitasse.machine.Memory;
 import demitasse.machine.ProcessSwitch;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The kernel's loop: serves interrupts, makes deferred calls, runs a process, again and again.
@@ -88,7 +89,7 @@ public final class Kernel {
     }
   }
 
-  private Process choose(int ready) {
+  private Process choose(@Unsigned int ready) {
     if (sliceExpired && lastSlot >= 0) {
       countExpiration(processes.inSlot(lastSlot));
       sliceExpirations++;

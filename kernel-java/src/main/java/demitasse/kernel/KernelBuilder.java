@@ -7,6 +7,8 @@ import demitasse.cortexm.Mpu;
 import demitasse.cortexm.SysTick;
 import demitasse.hil.DebugLog;
 import demitasse.hil.KernelMessages;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** What a board class makes the kernel of, on the build machine. */
 public final class KernelBuilder {
@@ -40,7 +42,7 @@ public final class KernelBuilder {
   public KernelBuilder(
       int slotCount,
       int interruptLines,
-      int clockHertz,
+      @SignedPositive int clockHertz,
       Scheduler scheduler,
       FaultPolicy policy,
       KernelMessages messages) {
@@ -105,12 +107,12 @@ public final class KernelBuilder {
   }
 
   /** Gives a driver its number; {@code grant} is null for a driver that has none. */
-  public void install(int number, Capsule capsule, SyscallDriver driver, Grant<?> grant) {
+  public void install(@Unsigned int number, Capsule capsule, SyscallDriver driver, Grant<?> grant) {
     drivers.install(number, capsule, driver, grant);
   }
 
   /** Connects an interrupt line; what the service throws is charged to the capsule. */
-  public void connect(int line, Capsule capsule, InterruptService service) {
+  public void connect(@Unsigned int line, Capsule capsule, InterruptService service) {
     interrupts.connect(
         line,
         () -> {

@@ -3,6 +3,8 @@ package demitasse.kernel;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.Memory;
 import demitasse.machine.PanicOutput;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * What the system says before it stops: where the kernel failed, and what each process was doing.
@@ -77,13 +79,13 @@ public final class PanicReport implements KernelMessages {
     }
   }
 
-  private void printField(String label, int value) {
+  private void printField(String label, @Unsigned int value) {
     print(label);
     printHexadecimal(value);
     print(" ");
   }
 
-  private void printWords(String label, int address, int count) {
+  private void printWords(String label, @Unsigned int address, @SignedPositive int count) {
     print(label);
     for (int offset = 0; offset < count * ProcessStore.WORD; offset += ProcessStore.WORD) {
       print(" ");

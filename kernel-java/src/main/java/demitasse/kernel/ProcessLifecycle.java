@@ -4,6 +4,7 @@ import demitasse.hil.DebugLog;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.Memory;
 import demitasse.machine.ProcessSwitch;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** How a process starts, ends, faults, and is stopped and resumed. */
 public final class ProcessLifecycle {
@@ -60,7 +61,7 @@ public final class ProcessLifecycle {
   }
 
   /** Ends a process by its own wish or someone else's. */
-  public void terminate(Process process, int completionCode) {
+  public void terminate(Process process, @Unsigned int completionCode) {
     end(process, ProcessState.TERMINATED);
     Memory.store32(process.store + ProcessStore.COMPLETION_CODE, completionCode);
     process.completed = true;
@@ -68,7 +69,7 @@ public final class ProcessLifecycle {
   }
 
   /** Ends a process and starts it anew, by its own wish. */
-  void exitAndRestart(Process process, int completionCode) {
+  void exitAndRestart(Process process, @Unsigned int completionCode) {
     terminate(process, completionCode);
     restart(process);
   }

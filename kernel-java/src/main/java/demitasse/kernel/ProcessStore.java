@@ -1,5 +1,8 @@
 package demitasse.kernel;
 
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * Where things lie in the part of a process's RAM that only the kernel can reach.
  *
@@ -73,7 +76,7 @@ final class ProcessStore {
   private ProcessStore() {}
 
   /** The store's size on a board with {@code grantCount} grants. */
-  static int sizeBytes(int grantCount) {
+  static @Unsigned int sizeBytes(@SignedPositive int grantCount) {
     return (GRANT_POINTERS + grantCount * WORD + 7) & -8;
   }
 }

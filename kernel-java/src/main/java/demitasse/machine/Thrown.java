@@ -1,5 +1,7 @@
 package demitasse.machine;
 
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+
 /**
  * Where an exception was thrown, for the handler at a boundary.
  *
@@ -18,7 +20,7 @@ public final class Thrown {
 
   /** The line in {@link #file}, 1 or greater. */
   @Intrinsic(value = "demitasse_thrown_line", open = true)
-  public static int line(Throwable thrown) {
+  public static @SignedPositive int line(Throwable thrown) {
     return thrown.getStackTrace()[0].getLineNumber();
   }
 
