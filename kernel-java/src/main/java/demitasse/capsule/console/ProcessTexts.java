@@ -4,6 +4,7 @@ import demitasse.abi.SyscallClass;
 import demitasse.abi.YieldVariant;
 import demitasse.kernel.Process;
 import demitasse.kernel.ProcessReport;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * How a process's state and its last system call are written: as Rust writes Tock's types.
@@ -84,8 +85,13 @@ final class ProcessTexts {
   /** How the process has ended, if it has. */
   static String completion(Process process) {
     if (ProcessReport.hasCompletionCode(process)) {
-      return ProcessReport.completionCode(process) < 0 ? "-%1H" : "%1H";
+      return isNegative(ProcessReport.completionCode(process)) ? "-%1H" : "%1H";
     }
     return ProcessReport.hasEnded(process) ? "Faulted" : "None";
+  }
+
+  /** Whether a completion code, which Tock prints signed, gets a minus sign. */
+  static boolean isNegative(@Unsigned int completionCode) {
+    return completionCode >>> (Integer.SIZE - 1) != 0;
   }
 }

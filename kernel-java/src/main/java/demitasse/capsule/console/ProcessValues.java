@@ -4,6 +4,7 @@ import demitasse.kernel.Process;
 import demitasse.kernel.ProcessControl;
 import demitasse.kernel.ProcessMemoryMap;
 import demitasse.kernel.ProcessReport;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * What the templates that describe a process are filled with.
@@ -25,11 +26,11 @@ final class ProcessValues implements TemplateValues {
   }
 
   @Override
-  public int number(char name) {
+  public @Unsigned int number(char name) {
     return name < 'A' ? ProcessReport.lastCallRegister(process, name - '0') : byLetter(name);
   }
 
-  private int byLetter(char name) {
+  private @Unsigned int byLetter(char name) {
     switch (name) {
       case 'A':
         return ProcessReport.sliceExpirations(process);
@@ -46,13 +47,14 @@ final class ProcessValues implements TemplateValues {
       case 'G':
         return ProcessReport.droppedUpcalls(process);
       case 'H':
-        return Math.abs(ProcessReport.completionCode(process));
+        int code = ProcessReport.completionCode(process);
+        return ProcessTexts.isNegative(code) ? -code : code;
       default:
         return memory(name);
     }
   }
 
-  private int memory(char name) {
+  private @Unsigned int memory(char name) {
     int store = ProcessMemoryMap.storeStart(process);
     int grantStart = ProcessMemoryMap.grantStart(process);
     int pointers = ProcessMemoryMap.grantPointerBytes(control.grantCount());
@@ -80,7 +82,7 @@ final class ProcessValues implements TemplateValues {
   }
 
   /** What the process itself has said. */
-  private int claimed(char name) {
+  private @Unsigned int claimed(char name) {
     int heap = ProcessMemoryMap.heapStart(process);
     int stackTop = ProcessMemoryMap.stackTop(process);
     int lowest = ProcessMemoryMap.lowestStackPointer(process);
@@ -106,7 +108,7 @@ final class ProcessValues implements TemplateValues {
     }
   }
 
-  private int flash(char name) {
+  private @Unsigned int flash(char name) {
     int end = ProcessMemoryMap.flashEnd(process);
     int binary = ProcessMemoryMap.binaryStart(process);
     int start = ProcessMemoryMap.flashStart(process);
@@ -172,12 +174,12 @@ final class ProcessValues implements TemplateValues {
     }
   }
 
-  private static String exceeded(int used, int allocated) {
+  private static String exceeded(@Unsigned int used, @Unsigned int allocated) {
     return Integer.compareUnsigned(used, allocated) > 0 ? " EXCEEDED!" : "          ";
   }
 
   /** From one address to one that should be above it. */
-  private static int distance(int low, int high) {
+  private static @Unsigned int distance(@Unsigned int low, @Unsigned int high) {
     return Integer.compareUnsigned(low, high) > 0 ? 0 : high - low;
   }
 }
