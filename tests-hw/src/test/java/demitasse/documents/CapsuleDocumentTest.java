@@ -70,6 +70,7 @@ final class CapsuleDocumentTest {
 
   @AfterAll
   static void update() throws IOException {
+    ExampleBuild.deleteLinks(apps);
     if (Boolean.getBoolean("demitasse.update")) {
       Files.writeString(DOCUMENT, MarkdownBlock.replaced(DOCUMENT, ACTUAL));
     }
@@ -134,7 +135,17 @@ final class CapsuleDocumentTest {
     ExampleBuild.Ended ended = ExampleBuild.compileBoard(changed, changed.resolve("c"));
 
     assertThat(ended.status()).as(ended.output()).isEqualTo(1);
-    check(BLOCKS.get(BLOCKS.indexOf(block) + 1), ended.output().stripTrailing());
+    check(BLOCKS.get(BLOCKS.indexOf(block) + 1), withoutKernel(ended.output()));
+  }
+
+  /** A message without the calls inside the kernel, whose lines change with it. */
+  private static String withoutKernel(String message) {
+    List<String> lines = message.lines().toList();
+    List<String> kept = new ArrayList<>(List.of(lines.get(0), "    ..."));
+    lines.stream()
+        .filter(line -> line.startsWith("    ") && line.contains("Thermometer"))
+        .forEach(kept::add);
+    return String.join("\n", kept);
   }
 
   @Test

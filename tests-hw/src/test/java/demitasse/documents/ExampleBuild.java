@@ -87,6 +87,15 @@ final class ExampleBuild {
     }
   }
 
+  /** Deletes what {@link #copyApps} has linked. */
+  static void deleteLinks(Path copy) throws IOException {
+    try (Stream<Path> files = Files.walk(copy)) {
+      for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(link);
+      }
+    }
+  }
+
   /** The command that boots a kernel with apps in QEMU, in virtual time: the same each time. */
   static List<String> boot(Path kernel, List<Path> tbfs, Path directory) {
     Path image = AppImage.ofFiles(tbfs).write(directory.resolve("apps.bin"));
