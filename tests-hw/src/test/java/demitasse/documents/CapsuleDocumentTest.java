@@ -82,6 +82,15 @@ final class CapsuleDocumentTest {
         .allSatisfy(block -> assertThat(block.language() + " " + block.kind()).isIn(KINDS));
   }
 
+  @Test
+  void unsignedNumbersAreKeptApart() throws IOException {
+    Path files = sources.writeFiles(directory.resolve("sources"));
+
+    ExampleBuild.Ended ended = ExampleBuild.checkSignedness(files);
+
+    assertThat(ended.status()).as(ended.output()).isZero();
+  }
+
   @TestFactory
   Stream<DynamicTest> testsOfTheDocumentPass() throws Exception {
     URL[] urls = {classes.toUri().toURL()};

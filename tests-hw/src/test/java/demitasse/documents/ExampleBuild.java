@@ -16,12 +16,31 @@ import java.util.stream.Stream;
 /** Builds kernels and apps of examples as the repository's make files do, in another directory. */
 final class ExampleBuild {
   private static final Path ROOT = Repository.root();
+  private static final String CHECKER =
+      "org.checkerframework.checker.signedness.SignednessChecker";
   private static final String BOARD = "demitasse.board.mps2.Board";
 
   private ExampleBuild() {}
 
   /** How a command ended: its exit status, and what it printed. */
   record Ended(int status, String output) {}
+
+  /** Compiles Java as the kernel's is compiled for the second time, by a checker. */
+  static Ended checkSignedness(Path sources) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    Files.readAllLines(ROOT.resolve(".mvn/jvm.config"))
+        .forEach(line -> command.add("-J" + line.replace(' ', '=')));
+    String path = System.getProperty("java.class.path");
+    command.addAll(List.of("-cp", path, "-processorpath", path, "-processor", CHECKER));
+    command.addAll(List.of("-d", sources.toString()));
+    try (Stream<Path> files = Files.walk(sources)) {
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .forEach(file -> command.add(file.toString()));
+    }
+    return run(command);
+  }
 
   /** Has our compiler compile the board; the C is {@code kernel.c} in the directory. */
   static Ended compileBoard(Path classes, Path output) {

@@ -26,7 +26,7 @@ final class ExampleSources {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package (\\S+);");
   private static final Pattern TYPE =
       Pattern.compile("(?m)^(?:public |final )*(?:class|interface) (\\w+)");
-  private static final Pattern METHOD = Pattern.compile("(?m)^  public \\w+ \\w+\\(.*\\{$");
+  private static final Pattern METHOD = Pattern.compile("(?m)^  public \\w+ \\w+\\(");
 
   private final List<MarkdownBlock> blocks;
 
@@ -42,6 +42,19 @@ final class ExampleSources {
   /** The same, with a method of the driver replaced by a block that has one of its signature. */
   Path compileWith(MarkdownBlock replacement, Path directory) {
     return compile(directory, replacement.joined());
+  }
+
+  /** Writes the files of the document, without its test, below a directory. */
+  Path writeFiles(Path directory) throws IOException {
+    for (MarkdownBlock block : blocks) {
+      if (block.isJava() && block.kind().equals("file")) {
+        String name = className(block.joined()).replace('.', '/') + ".java";
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, block.joined());
+      }
+    }
+    return directory;
   }
 
   private Path compile(Path directory, String replacement) {
