@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import demitasse.hil.DebugLog;
 import demitasse.kernel.Capsule;
-import demitasse.kernel.ProcessBench;
+import demitasse.kernel.CapsuleBench;
 import demitasse.machine.Machine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,17 +18,17 @@ class DebugFramesTest {
   private static final String FRAME =
       "\u00FF" + "I@" + "C" + "A" + "\u007F\u007F\u007F\u007F\u007F\u007FC";
 
-  private ProcessBench bench;
+  private CapsuleBench bench;
   private FakeSerialPort port;
   private DebugWriter writer;
   private DebugFrames frames;
 
   @BeforeEach
   void attach() {
-    bench = new ProcessBench(1);
+    bench = new CapsuleBench(1);
     port = new FakeSerialPort();
     writer = new DebugWriter(port, CAPACITY);
-    writer.setDeferredCalls(bench.deferredCalls(), new Capsule("debug", 10));
+    writer.setDeferredCalls(bench.builder().deferredCalls(), new Capsule("debug", 10));
     frames = new DebugFrames(writer);
   }
 
@@ -88,7 +88,7 @@ class DebugFramesTest {
   @Test
   void noFrameComesBetweenLostBytesAndTheirNotice() {
     writer.print("x".repeat(CAPACITY + 1));
-    bench.runDeferredCalls();
+    bench.serveDeferredCalls();
 
     send(0, 1);
 
@@ -101,7 +101,7 @@ class DebugFramesTest {
       writer.print("some text ");
       send(5, -1);
     }
-    bench.runDeferredCalls();
+    bench.serveDeferredCalls();
     port.completeAll(100);
 
     assertThat(port.takeSent())
@@ -136,10 +136,10 @@ class DebugFramesTest {
   }
 
   private String drain() {
-    bench.runDeferredCalls();
+    bench.serveDeferredCalls();
     while (port.isBusy()) {
       port.complete();
-      bench.runDeferredCalls();
+      bench.serveDeferredCalls();
     }
     return String.join("", port.takeSent());
   }
