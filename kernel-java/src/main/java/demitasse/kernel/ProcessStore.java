@@ -25,7 +25,7 @@ import org.checkerframework.checker.signedness.qual.Unsigned;
  *
  * <p>All offsets are in bytes from the store's address, a multiple of 8.
  */
-final class ProcessStore {
+public final class ProcessStore {
   static final int WORD = 4;
 
   /** r4 to r11, as the process left them (exceptions.S). */
@@ -76,7 +76,7 @@ final class ProcessStore {
   private ProcessStore() {}
 
   /** The store's size on a board with {@code grantCount} grants. */
-  static @Unsigned int sizeBytes(@SignedPositive int grantCount) {
+  public static @Unsigned int sizeBytes(@SignedPositive int grantCount) {
     return (GRANT_POINTERS + grantCount * WORD + 7) & -8;
   }
 }

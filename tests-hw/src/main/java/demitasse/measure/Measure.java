@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** The command-line tool that measures a built kernel: its size, and what system calls take. */
 @Command(
     name = "demitasse-measure",
-    subcommands = {BenchCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {SizeCommand.class, BenchCommand.class, CommandLine.HelpCommand.class},
     description = "Measures a built kernel.")
 public final class Measure extends ToolCommand implements Runnable {
   public static void main(String[] arguments) {
