@@ -1,6 +1,9 @@
 package demitasse.capsule;
 
 import demitasse.hil.DebugLog;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Debug output as frames between the kernel's messages on the same line.
@@ -46,14 +49,14 @@ public final class DebugFrames extends DebugLog {
   }
 
   @Override
-  protected void begin(int text) {
+  protected void begin(@SignedPositive int text) {
     length = NUMBERS;
     number(text);
   }
 
   @Override
-  protected void number(int value) {
-    int rest = value;
+  protected void number(@Unsigned int value) {
+    @Unsigned int rest = value;
     while (rest >>> DIGIT_BITS != 0) {
       add(PRINTABLE | MORE | (rest & DIGIT));
       rest >>>= DIGIT_BITS;
@@ -76,8 +79,8 @@ public final class DebugFrames extends DebugLog {
     messages.printFrame(frame, length);
   }
 
-  private void add(int value) {
-    frame[length] = (byte) value;
+  private void add(@UnknownSignedness int value) {
+    frame[length] = (byte) (value & 0xFF);
     length++;
   }
 

@@ -1,6 +1,9 @@
 package demitasse.hil;
 
 import demitasse.machine.FormatText;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Debug output for developers: on the board the texts are numbers, which the host turns back.
@@ -18,69 +21,94 @@ public abstract class DebugLog {
   }
 
   /** Logs a text with one number. */
-  public final void log(@FormatText String text, int a) {
+  public final void log(@FormatText String text, @UnknownSignedness int a) {
     print(DebugText.of(text, a));
   }
 
   /** Logs a text with two numbers. */
-  public final void log(@FormatText String text, int a, int b) {
+  public final void log(
+      @FormatText String text, @UnknownSignedness int a, @UnknownSignedness int b) {
     print(DebugText.of(text, a, b));
   }
 
   /** Logs a text with three numbers. */
-  public final void log(@FormatText String text, int a, int b, int c) {
+  public final void log(
+      @FormatText String text,
+      @UnknownSignedness int a,
+      @UnknownSignedness int b,
+      @UnknownSignedness int c) {
     print(DebugText.of(text, a, b, c));
   }
 
   /** Logs a text with four numbers. */
-  public final void log(@FormatText String text, int a, int b, int c, int d) {
+  public final void log(
+      @FormatText String text,
+      @UnknownSignedness int a,
+      @UnknownSignedness int b,
+      @UnknownSignedness int c,
+      @UnknownSignedness int d) {
     print(DebugText.of(text, a, b, c, d));
   }
 
   /** What the board runs in place of {@link #log(String)}; so with the others. */
-  final void log(int text) {
+  final void log(@SignedPositive int text) {
     begin(text);
     end();
   }
 
-  final void log(int text, int a) {
+  final void log(@SignedPositive int text, @UnknownSignedness int a) {
     begin(text);
-    number(a);
+    add(a);
     end();
   }
 
-  final void log(int text, int a, int b) {
+  final void log(@SignedPositive int text, @UnknownSignedness int a, @UnknownSignedness int b) {
     begin(text);
-    number(a);
-    number(b);
+    add(a);
+    add(b);
     end();
   }
 
-  final void log(int text, int a, int b, int c) {
+  final void log(
+      @SignedPositive int text,
+      @UnknownSignedness int a,
+      @UnknownSignedness int b,
+      @UnknownSignedness int c) {
     begin(text);
-    number(a);
-    number(b);
-    number(c);
+    add(a);
+    add(b);
+    add(c);
     end();
   }
 
-  final void log(int text, int a, int b, int c, int d) {
+  final void log(
+      @SignedPositive int text,
+      @UnknownSignedness int a,
+      @UnknownSignedness int b,
+      @UnknownSignedness int c,
+      @UnknownSignedness int d) {
     begin(text);
-    number(a);
-    number(b);
-    number(c);
-    number(d);
+    add(a);
+    add(b);
+    add(c);
+    add(d);
     end();
+  }
+
+  /** Adds a number of either kind, of which the bits count. */
+  @SuppressWarnings("signedness")
+  private void add(@UnknownSignedness int value) {
+    number(value);
   }
 
   /** On the JVM only: takes a message, formatted. */
   protected abstract void print(String message);
 
   /** On the board: begins a message with the number of its text in the compiler's report. */
-  protected abstract void begin(int text);
+  protected abstract void begin(@SignedPositive int text);
 
   /** On the board: adds a number to the message. */
-  protected abstract void number(int value);
+  protected abstract void number(@Unsigned int value);
 
   /** On the board: ends the message. */
   protected abstract void end();
@@ -90,10 +118,10 @@ public abstract class DebugLog {
     protected void print(String message) {}
 
     @Override
-    protected void begin(int text) {}
+    protected void begin(@SignedPositive int text) {}
 
     @Override
-    protected void number(int value) {}
+    protected void number(@Unsigned int value) {}
 
     @Override
     protected void end() {}

@@ -26,7 +26,7 @@ public final class Thrown {
 
   /** The place's number in the compiler's report, which needs no table; on the JVM the line. */
   @Intrinsic(value = "demitasse_thrown_number", open = true)
-  public static int number(Throwable thrown) {
+  public static @SignedPositive int number(Throwable thrown) {
     return thrown.getStackTrace()[0].getLineNumber();
   }
 }
