@@ -20,7 +20,9 @@ final class AllowCalls {
   /** Swaps a buffer that the driver may write to. */
   void readWrite(Process process, int driverNumber, int number, int address, int length) {
     DriverEntry entry = drivers.find(driverNumber);
-    ErrorCode error = entry == null ? ErrorCode.NODEVICE : null;
+    // The driver is asked, so it must not have been switched off.
+    boolean isMissing = entry == null || entry.capsule.isFaulted();
+    ErrorCode error = isMissing ? ErrorCode.NODEVICE : null;
     if (error == null && !ProcessRanges.isWriteable(process, address, length)) {
       error = ErrorCode.INVAL;
     }
