@@ -15,9 +15,9 @@ static bool control(void) {
 
 REFUSAL(share) {
   return ipc_share(PROCESS, buffer + 1, 32) != STATUS_OK
-      && ipc_share(PROCESS, buffer + 32, 64) != STATUS_OK
+      && ipc_share(PROCESS, buffer + 16, 32) != STATUS_OK
       && ipc_share(PROCESS, buffer, 16) != STATUS_OK
-      && ipc_share(PROCESS, buffer, 33) != STATUS_OK;
+      && ipc_share(PROCESS, buffer, 48) != STATUS_OK;
 }
 
 /* Nothing to refuse for sure; the kernel must live through it all. */

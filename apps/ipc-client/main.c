@@ -6,13 +6,14 @@
 #define TEXT_SIZE 64
 #define PERIOD_MILLISECONDS 1000
 
-/* How long to wait for the service to be loaded. */
+/* How long to wait for the service. */
 #define RETRY_MILLISECONDS 100
 #define TRIES 20
 
 IPC_BUFFER(text, TEXT_SIZE);
 
-static volatile bool is_answered;
+static volatile bool is_over;
+static bool is_answered;
 
 static void answered(uint32_t service, uint8_t *buffer, size_t length, void *userdata) {
   (void) service;
@@ -20,6 +21,12 @@ static void answered(uint32_t service, uint8_t *buffer, size_t length, void *use
   (void) length;
   (void) userdata;
   is_answered = true;
+  is_over = true;
+}
+
+static void give_up(void *userdata) {
+  (void) userdata;
+  is_over = true;
 }
 
 static enum status find(uint32_t *service) {
@@ -33,17 +40,30 @@ static enum status find(uint32_t *service) {
   return status;
 }
 
+/* A service that has just been loaded may not listen yet: no answer means to ask again. */
 static enum status ask(uint32_t service, uint32_t number) {
+  static struct alarm patience;
   (void) snprintf((char *) text, sizeof text, "message %lu from the client",
       (unsigned long) number);
   is_answered = false;
-  enum status status = ipc_notify_service(service);
-  if (status == STATUS_OK) {
-    yield_until(&is_answered);
-    text[sizeof text - 1] = 0; /* the service could have written anything */
-    printf("ipc-client: %s\r\n", (const char *) text);
+  for (uint32_t i = 0; i < TRIES && !is_answered; i++) {
+    is_over = false;
+    enum status status = ipc_notify_service(service);
+    if (status == STATUS_OK) {
+      status = alarm_start(&patience, RETRY_MILLISECONDS, give_up, NULL);
+    }
+    if (status != STATUS_OK) {
+      return status;
+    }
+    yield_until(&is_over);
+    alarm_stop(&patience);
   }
-  return status;
+  if (!is_answered) {
+    return STATUS_NO_ACK;
+  }
+  text[sizeof text - 1] = 0; /* the service could have written anything */
+  printf("ipc-client: %s\r\n", (const char *) text);
+  return STATUS_OK;
 }
 
 int main(void) {

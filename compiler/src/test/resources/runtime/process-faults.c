@@ -6,8 +6,6 @@
  */
 #include "processes.h"
 
-#define PARTS(word) ((word) &0xFFFF), ((word) >> 16)
-
 /* The frame's r0 and r1 are the operands. After each, what must not run: a mark in r4. */
 #define FAULTING(name, text) PROGRAM(name, text "\n movs r4, #0\n svc #0\n b .\n")
 

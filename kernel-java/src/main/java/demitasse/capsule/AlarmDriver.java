@@ -18,9 +18,6 @@ import demitasse.machine.GrantState;
  * [reference, reference + distance)}.
  */
 public final class AlarmDriver implements SyscallDriver, Alarm.Client {
-  /** The number under which processes know this driver. */
-  public static final int NUMBER = 0x00000;
-
   private static final int EXISTS = 0;
   private static final int FREQUENCY = 1;
   private static final int NOW = 2;

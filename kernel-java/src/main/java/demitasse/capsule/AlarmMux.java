@@ -20,6 +20,10 @@ public final class AlarmMux implements Alarm.Client {
   /** When the times that are left were true. */
   private int since;
 
+  // What the hardware was set to, and has not fired for yet.
+  private boolean isHardwareSet;
+  private int hardwareLeft;
+
   /** Where the search for the next alarm to fire begins. */
   private int next;
 
@@ -45,6 +49,7 @@ public final class AlarmMux implements Alarm.Client {
    */
   @Override
   public void fired() {
+    isHardwareSet = false;
     advance(hardware.now());
     VirtualAlarm due = takeDue();
     setHardware();
@@ -71,6 +76,7 @@ public final class AlarmMux implements Alarm.Client {
   private void advance(int now) {
     int elapsed = now - since;
     since = now;
+    hardwareLeft = RunningDown.after(elapsed, hardwareLeft);
     for (int index = 0; index < count; index++) {
       VirtualAlarm alarm = alarms[index];
       alarm.left = RunningDown.after(elapsed, alarm.left);
@@ -89,6 +95,12 @@ public final class AlarmMux implements Alarm.Client {
     return null;
   }
 
+  /**
+   * Sets the hardware for the alarm that is to fire first.
+   *
+   * <p>It stays as it is if it is right. Set anew, an alarm that is due would fire a little later,
+   * and who sets an alarm again and again would keep all others from firing.
+   */
   private void setHardware() {
     boolean isNeeded = false;
     int ticks = RunningDown.LONGEST_SLEEP;
@@ -99,10 +111,13 @@ public final class AlarmMux implements Alarm.Client {
         ticks = RunningDown.shorter(alarm.left, ticks);
       }
     }
-    if (isNeeded) {
-      hardware.set(since, ticks);
-    } else {
+    if (!isNeeded) {
+      isHardwareSet = false;
       hardware.disarm();
+    } else if (!isHardwareSet || hardwareLeft != ticks) {
+      isHardwareSet = true;
+      hardwareLeft = ticks;
+      hardware.set(since, ticks);
     }
   }
 

@@ -18,9 +18,6 @@ import demitasse.machine.GrantState;
  * two answers in a row agree on it, as contacts bounce for some milliseconds.
  */
 public final class ButtonDriver implements SyscallDriver, Alarm.Client {
-  /** The number under which processes know this driver. */
-  public static final int NUMBER = 0x00003;
-
   /** How many times a second the buttons are asked. */
   public static final int POLLS_PER_SECOND = 50;
 

@@ -16,9 +16,6 @@ import demitasse.machine.GrantState;
  * <p>No process owns a pin. An edge is told to each process that has used the driver.
  */
 public final class GpioDriver implements SyscallDriver {
-  /** The number under which processes know this driver. */
-  public static final int NUMBER = 0x00004;
-
   private static final int EXISTS = 0;
   private static final int OUTPUT = 1;
   private static final int SET = 2;

@@ -7,9 +7,6 @@ import demitasse.kernel.SyscallDriver;
 
 /** Driver 2: the board's LEDs, which all processes share. */
 public final class LedDriver implements SyscallDriver {
-  /** The number under which processes know this driver. */
-  public static final int NUMBER = 0x00002;
-
   private static final int COUNT = 0;
   private static final int ON = 1;
   private static final int OFF = 2;

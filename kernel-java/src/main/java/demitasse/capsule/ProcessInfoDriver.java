@@ -7,9 +7,9 @@ import demitasse.kernel.DeferredCalls;
 import demitasse.kernel.Grant;
 import demitasse.kernel.GrantTable;
 import demitasse.kernel.Process;
-import demitasse.kernel.ProcessLifecycle;
-import demitasse.kernel.ProcessState;
-import demitasse.kernel.ProcessTable;
+import demitasse.kernel.ProcessControl;
+import demitasse.kernel.ProcessNames;
+import demitasse.kernel.ProcessReport;
 import demitasse.kernel.ReadWriteBuffer;
 import demitasse.kernel.SyscallDriver;
 import demitasse.machine.GrantState;
@@ -21,18 +21,15 @@ import demitasse.machine.GrantState;
  * named by {@link Process#number}.
  */
 public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Client {
-  /** The number under which processes know this driver. */
-  public static final int NUMBER = 0x10002;
-
   private static final int EXISTS = 0;
   private static final int COUNT = 1;
   private static final int IDENTIFIERS = 2;
   private static final int SHORT_IDENTIFIERS = 3;
   private static final int NAME = 4;
   private static final int STATISTICS = 5;
-  private static final int CONTROL = 10;
+  private static final int CHANGE = 10;
 
-  // What CONTROL does to a process, in its second argument.
+  // What CHANGE does to a process, in its second argument.
   private static final int RESUME = 1;
   private static final int STOP = 2;
   private static final int FAULT = 3;
@@ -45,33 +42,36 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   /** What an app without a fixed short identifier has. */
   private static final int LOCALLY_UNIQUE = 0;
 
-  private final ProcessTable processes;
-  private final ProcessLifecycle lifecycle;
+  private final ProcessControl control;
   private final DeferredCalls deferredCalls;
-  private final int deferredControl;
+  private final int deferredChange;
   private final Grant<State> grant;
   private final ReadWriteBuffer info;
+  private final boolean mayChange;
 
   /** What is to be done next, to which process. */
-  private int controlledNumber;
+  private int changedNumber;
 
-  private int controlAction;
+  private int action;
 
   /**
    * The driver over a board's processes.
    *
-   * @param capsule who is charged for exceptions while a process is controlled
+   * @param control the authority that this driver passes on to all processes
+   * @param capsule who is charged for exceptions while a process is changed
+   * @param mayChange whether processes may stop, start and end each other: only for boards whose
+   *     apps trust one another
    */
   public ProcessInfoDriver(
-      ProcessTable processes,
-      ProcessLifecycle lifecycle,
+      ProcessControl control,
       DeferredCalls deferredCalls,
       Capsule capsule,
-      GrantTable grants) {
-    this.processes = processes;
-    this.lifecycle = lifecycle;
+      GrantTable grants,
+      boolean mayChange) {
+    this.control = control;
+    this.mayChange = mayChange;
     this.deferredCalls = deferredCalls;
-    this.deferredControl = deferredCalls.create(capsule, this);
+    this.deferredChange = deferredCalls.create(capsule, this);
     this.grant = grants.create(State::new, 0, 0, READ_WRITE_COUNT);
     this.info = grant.readWrite(0);
   }
@@ -98,11 +98,14 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
       case STATISTICS:
         putStatistics(processId, find(argument0));
         return CommandReturn.success();
-      case CONTROL:
+      case CHANGE:
+        if (!mayChange) {
+          return CommandReturn.failure(ErrorCode.NOSUPPORT);
+        }
         // Put off, since the caller may be the one that ends; it is done before any process runs.
-        controlledNumber = argument0;
-        controlAction = argument1;
-        deferredCalls.request(deferredControl);
+        changedNumber = argument0;
+        action = argument1;
+        deferredCalls.request(deferredChange);
         return CommandReturn.success();
       default:
         return CommandReturn.failure(ErrorCode.NOSUPPORT);
@@ -111,35 +114,28 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
 
   @Override
   public void deferredCall() {
-    Process process = find(controlledNumber);
+    Process process = find(changedNumber);
     if (process != null) {
-      control(process);
+      change(process);
     }
   }
 
-  private void control(Process process) {
-    boolean isAlive = processes.isAlive(process.identifier());
-    switch (controlAction) {
+  private void change(Process process) {
+    switch (action) {
       case RESUME:
-        lifecycle.resume(process);
+        control.resume(process);
         break;
       case STOP:
-        lifecycle.stop(process);
+        control.stop(process);
         break;
       case FAULT:
-        if (isAlive) {
-          lifecycle.fault(process);
-        }
+        control.fault(process);
         break;
       case TERMINATE:
-        if (isAlive) {
-          lifecycle.terminate(process, 0);
-        }
+        control.terminate(process);
         break;
       case BOOT:
-        if (process.state() == ProcessState.TERMINATED) {
-          lifecycle.restart(process);
-        }
+        control.boot(process);
         break;
       default:
         break;
@@ -148,8 +144,8 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
 
   private int count() {
     int count = 0;
-    for (int slot = 0; slot < processes.slotCount(); slot++) {
-      if (isThere(processes.inSlot(slot))) {
+    for (int slot = 0; slot < control.slotCount(); slot++) {
+      if (control.inSlot(slot) != null) {
         count++;
       }
     }
@@ -158,9 +154,9 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
 
   private int putIdentifiers(int processId) {
     int count = 0;
-    for (int slot = 0; slot < processes.slotCount(); slot++) {
-      Process process = processes.inSlot(slot);
-      if (isThere(process)) {
+    for (int slot = 0; slot < control.slotCount(); slot++) {
+      Process process = control.inSlot(slot);
+      if (process != null) {
         putWord(processId, count, process.number());
         count++;
       }
@@ -183,7 +179,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
     }
     int length = Math.min(process.nameLength(), info.length(processId) - 1);
     for (int index = 0; index < length; index++) {
-      info.setByte(processId, index, process.nameByte(index));
+      info.setByte(processId, index, ProcessNames.byteAt(process, index));
     }
     if (length >= 0) {
       info.setByte(processId, length, 0);
@@ -192,9 +188,9 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
 
   private void putStatistics(int processId, Process process) {
     if (process != null) {
-      putWord(processId, 0, process.sliceExpirations());
-      putWord(processId, 1, process.systemCalls());
-      putWord(processId, 2, process.restarts());
+      putWord(processId, 0, ProcessReport.sliceExpirations(process));
+      putWord(processId, 1, ProcessReport.systemCalls(process));
+      putWord(processId, 2, ProcessReport.restarts(process));
       putWord(processId, 3, stateOf(process));
     }
   }
@@ -211,17 +207,13 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
 
   /** The process that a number names, whether it lives or not, or null. */
   private Process find(int number) {
-    for (int slot = 0; slot < processes.slotCount(); slot++) {
-      Process process = processes.inSlot(slot);
-      if (isThere(process) && process.number() == number) {
+    for (int slot = 0; slot < control.slotCount(); slot++) {
+      Process process = control.inSlot(slot);
+      if (process != null && process.number() == number) {
         return process;
       }
     }
     return null;
-  }
-
-  private static boolean isThere(Process process) {
-    return process.state() != ProcessState.EMPTY;
   }
 
   /** The state as libtock numbers it. */

@@ -14,14 +14,15 @@ public interface KernelMessages {
 
   /** Prints an unsigned number in decimal digits. */
   default void printDecimal(int value) {
-    int divisor = 1;
-    while (Integer.compareUnsigned(Integer.divideUnsigned(value, divisor), 10) >= 0) {
-      divisor *= 10;
+    int divisor = 1_000_000_000;
+    while (divisor > 1 && Integer.compareUnsigned(divisor, value) > 0) {
+      divisor /= 10;
     }
+    int rest = value;
     while (divisor != 0) {
-      int digit = Integer.remainderUnsigned(Integer.divideUnsigned(value, divisor), 10);
-      printByte('0' + digit);
-      divisor = Integer.divideUnsigned(divisor, 10);
+      printByte('0' + Integer.divideUnsigned(rest, divisor));
+      rest = Integer.remainderUnsigned(rest, divisor);
+      divisor /= 10;
     }
   }
 

@@ -1,5 +1,7 @@
 package demitasse.kernel;
 
+import java.util.Arrays;
+
 /**
  * Calls that capsules ask the loop to make later, so that no callback happens inside a call.
  *
@@ -11,9 +13,8 @@ public final class DeferredCalls {
   private static final int CAPACITY = 32;
 
   private final CapsuleBoundary boundary;
-  private final Client[] clients = new Client[CAPACITY];
-  private final Capsule[] capsules = new Capsule[CAPACITY];
-  private int count;
+  private Client[] clients = {};
+  private Capsule[] capsules = {};
   private int pending;
 
   /** Calls of this round that were not made yet; they outlive a client that throws. */
@@ -26,9 +27,15 @@ public final class DeferredCalls {
 
   /** Makes a deferred call, while the board is built; answers its number for {@link #request}. */
   public int create(Capsule capsule, Client client) {
-    clients[count] = client;
-    capsules[count] = capsule;
-    return count++;
+    int number = clients.length;
+    if (number == CAPACITY) {
+      throw new IllegalStateException("a board has at most " + CAPACITY + " deferred calls");
+    }
+    clients = Arrays.copyOf(clients, number + 1);
+    capsules = Arrays.copyOf(capsules, number + 1);
+    clients[number] = client;
+    capsules[number] = capsule;
+    return number;
   }
 
   /** Asks for a call, soon, from the loop. */

@@ -21,6 +21,7 @@ public final class DelayedRestarts implements Alarm.Client {
   /** Names the alarm that measures the delays; to be called while the board is built. */
   public void setAlarm(Alarm alarm) {
     this.alarm = alarm;
+    alarm.setClient(this);
   }
 
   /** Restarts a faulted process after a delay; at once if the board gave no alarm. */

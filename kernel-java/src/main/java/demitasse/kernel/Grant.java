@@ -23,6 +23,10 @@ public final class Grant<T> {
   final int upcallCount;
   final int readOnlyCount;
   final int readWriteCount;
+
+  /** Whether an upcall that comes before its function is subscribed waits for the function. */
+  boolean keepsEarlyUpcalls;
+
   private final int sizeBytes;
   private final Supplier<T> factory;
   private final GrantTable table;

@@ -2,17 +2,14 @@ package demitasse.kernel;
 
 import demitasse.machine.Memory;
 import demitasse.memory.BreakRules;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** The board's grants, and their memory in each process. */
 public final class GrantTable {
-  /** The start of a process is queued under a number above all grants; see {@link Upcalls}. */
-  private static final int CAPACITY = 32;
-
   private final ProcessTable processes;
   private final Upcalls upcalls;
-  private final Grant<?>[] grants = new Grant<?>[CAPACITY];
-  private int count;
+  private Grant<?>[] grants = {};
 
   /** The grants of a board whose processes are in {@code processes}. */
   public GrantTable(ProcessTable processes) {
@@ -30,15 +27,16 @@ public final class GrantTable {
    */
   public <T> Grant<T> create(
       Supplier<T> factory, int upcallCount, int readOnlyCount, int readWriteCount) {
-    Grant<T> grant = new Grant<>(this, count, factory, upcallCount, readOnlyCount, readWriteCount);
-    grants[count] = grant;
-    count++;
+    Grant<T> grant =
+        new Grant<>(this, grants.length, factory, upcallCount, readOnlyCount, readWriteCount);
+    grants = Arrays.copyOf(grants, grants.length + 1);
+    grants[grant.index] = grant;
     return grant;
   }
 
   /** How many grants the board has. */
   public int count() {
-    return count;
+    return grants.length;
   }
 
   ProcessTable processes() {
@@ -52,7 +50,7 @@ public final class GrantTable {
   /** How many of the grants a process has. */
   public int countIn(Process process) {
     int used = 0;
-    for (int index = 0; index < count; index++) {
+    for (int index = 0; index < grants.length; index++) {
       if (Memory.load32(pointer(process, index)) != 0) {
         used++;
       }
@@ -86,12 +84,12 @@ public final class GrantTable {
 
   /** Notes in memory that may hold anything that a process has no grants and no shares. */
   void clear(Process process) {
-    Memory.fill(process.store, ProcessStore.sizeBytes(count));
+    Memory.fill(process.store, ProcessStore.sizeBytes(grants.length));
   }
 
   /** Forgets all grants of a process that has ended. */
   void releaseAll(Process process) {
-    for (int index = 0; index < count; index++) {
+    for (int index = 0; index < grants.length; index++) {
       grants[index].release(process);
     }
     process.kernelBreak = process.store;

@@ -19,9 +19,6 @@ import demitasse.memory.SubRegions;
  * <p>It is part of the kernel and no capsule as it gives one process rights to another's memory.
  */
 public final class Ipc implements SyscallDriver {
-  /** The driver number. */
-  public static final int DRIVER_NUMBER = 0x10000;
-
   private static final int EXISTS = 0;
   private static final int DISCOVER = 1;
   private static final int NOTIFY_SERVICE = 2;
@@ -45,6 +42,8 @@ public final class Ipc implements SyscallDriver {
     this.mpu = mpu;
     int peers = processes.slotCount();
     grant = grants.create(State::new, peers, 1, peers);
+    // A client may find its service before the service has come to subscribe.
+    grant.keepsEarlyUpcalls = true;
     searchedName = grant.readOnly(SEARCHED_NAME);
     notifications = new Upcall[peers];
     for (int peer = 0; peer < peers; peer++) {

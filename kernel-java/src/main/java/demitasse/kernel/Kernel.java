@@ -4,6 +4,7 @@ import demitasse.cortexm.InterruptLoop;
 import demitasse.cortexm.SysTick;
 import demitasse.machine.BoardMemory;
 import demitasse.machine.Interrupts;
+import demitasse.machine.Memory;
 import demitasse.machine.ProcessSwitch;
 
 /**
@@ -88,7 +89,7 @@ public final class Kernel {
 
   private Process choose(int ready) {
     if (sliceExpired && lastSlot >= 0) {
-      processes.inSlot(lastSlot).sliceExpirations++;
+      countExpiration(processes.inSlot(lastSlot));
       sliceExpirations++;
     }
     int slot = scheduler.next(ready, lastSlot, sliceExpired);
@@ -100,6 +101,11 @@ public final class Kernel {
       sliceExpired = false;
     }
     return processes.inSlot(slot);
+  }
+
+  private static void countExpiration(Process process) {
+    int count = process.store + ProcessStore.SLICE_EXPIRATIONS;
+    Memory.store32(count, Memory.load32(count) + 1);
   }
 
   /** Runs a process until it cannot go on, or something else is to be done. */

@@ -1,5 +1,6 @@
 package demitasse.kernel;
 
+import demitasse.abi.DriverNumber;
 import demitasse.cortexm.InterruptLoop;
 import demitasse.cortexm.InterruptService;
 import demitasse.cortexm.Mpu;
@@ -110,7 +111,7 @@ public final class KernelBuilder {
   /** Gives processes a way to talk to each other: {@link Ipc}. */
   public void installIpc() {
     Ipc ipc = new Ipc(grants, mpu);
-    install(Ipc.DRIVER_NUMBER, capsule("ipc"), ipc, ipc.grant());
+    install(DriverNumber.IPC, capsule("ipc"), ipc, ipc.grant());
   }
 
   /** Makes the kernel; all grants and drivers must be there. */

@@ -30,6 +30,11 @@ public final class PanicReport implements KernelMessages {
     print(Thrown.file(exception));
     print(":");
     printDecimal(Thrown.line(exception));
+    String reason = exception.getMessage();
+    if (reason != null) {
+      print("\r\n");
+      print(reason);
+    }
     print("\r\n");
   }
 

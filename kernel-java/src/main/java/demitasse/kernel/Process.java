@@ -20,12 +20,10 @@ public final class Process {
   int flashStart;
   int flashEnd;
   int binaryStart;
-  int entry;
   int memoryStart;
   int memoryEnd;
   int store;
   int regionSize;
-  int flashBase;
   int flashAttributes;
   char nameOffset;
   char nameLength;
@@ -56,8 +54,6 @@ public final class Process {
 
   // For people.
   int systemCalls;
-  int sliceExpirations;
-  int completionCode;
   boolean completed;
   char restarts;
   char droppedUpcalls;
@@ -93,26 +89,6 @@ public final class Process {
   /** Where the name is in flash, in UTF-8. */
   public int nameAddress() {
     return flashStart + nameOffset;
-  }
-
-  /** One byte of the name in UTF-8, 0 to 255; the index must be in range. */
-  public int nameByte(int index) {
-    return Memory.load8(flashStart + nameOffset + index);
-  }
-
-  /** How many system calls the process has made since it was loaded. */
-  public int systemCalls() {
-    return systemCalls;
-  }
-
-  /** How often the process has used a time slice up. */
-  public int sliceExpirations() {
-    return sliceExpirations;
-  }
-
-  /** How often the process was started again. */
-  public int restarts() {
-    return restarts;
   }
 
   /** Prints the name, byte by byte as it is in flash. */

@@ -106,7 +106,6 @@ public final class ProcessControl {
 
   /** Ends a process and frees its slot and its memory. */
   public void remove(Process process) {
-    lifecycle.delayedRestarts().forget(process);
     loader.remove(process);
   }
 

@@ -56,7 +56,7 @@ final class ProcessFrame {
   static void callEntry(Process process) {
     call(
         process,
-        process.entry,
+        Memory.load32(process.store + ProcessStore.ENTRY),
         process.binaryStart,
         process.memoryStart,
         process.memoryEnd - process.memoryStart,

@@ -55,7 +55,7 @@ public final class ProcessLifecycle {
   /** Ends a process by its own wish or someone else's. */
   public void terminate(Process process, int completionCode) {
     end(process, ProcessState.TERMINATED);
-    process.completionCode = completionCode;
+    Memory.store32(process.store + ProcessStore.COMPLETION_CODE, completionCode);
     process.completed = true;
   }
 

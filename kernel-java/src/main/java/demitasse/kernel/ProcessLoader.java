@@ -4,6 +4,7 @@ import demitasse.abi.TbfError;
 import demitasse.abi.TbfHeader;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.BoardMemory;
+import demitasse.machine.Memory;
 import demitasse.memory.RamPlacement;
 import demitasse.memory.Ranges;
 import demitasse.memory.SubRegions;
@@ -110,11 +111,9 @@ public final class ProcessLoader {
     process.flashStart = header.address();
     process.flashEnd = header.address() + header.totalSize();
     process.binaryStart = header.address() + header.protectedSize();
-    process.entry = header.address() + header.headerSize() + header.entryOffset();
-    process.flashBase = Ranges.alignDown(process.flashStart, flashRegion);
     process.flashAttributes =
         SubRegions.attributesAndSize(
-            process.flashBase,
+            Ranges.alignDown(process.flashStart, flashRegion),
             flashRegion,
             process.flashStart,
             process.flashEnd,
@@ -128,9 +127,11 @@ public final class ProcessLoader {
     process.restarts = 0;
     process.droppedUpcalls = 0;
     process.systemCalls = 0;
-    process.sliceExpirations = 0;
     process.completed = false;
     grants.clear(process);
+    Memory.store32(
+        process.store + ProcessStore.ENTRY,
+        header.address() + header.headerSize() + header.entryOffset());
   }
 
   private Process freeSlot() {

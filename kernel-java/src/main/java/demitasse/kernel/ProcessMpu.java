@@ -63,7 +63,8 @@ final class ProcessMpu {
     int base = Ranges.alignDown(process.memoryStart, process.regionSize);
     mpu.setRegion(LOWER_RAM, base, process.lowerRamAttributes);
     mpu.setRegion(UPPER_RAM, base + process.regionSize, process.upperRamAttributes);
-    mpu.setRegion(FLASH, process.flashBase, process.flashAttributes);
+    int flashSize = SubRegions.regionSizeOf(process.flashAttributes);
+    mpu.setRegion(FLASH, Ranges.alignDown(process.flashStart, flashSize), process.flashAttributes);
     if (process.hasShares || sharesOn) {
       loadShares(process);
     }

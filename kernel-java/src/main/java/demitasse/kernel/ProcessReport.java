@@ -31,7 +31,7 @@ public final class ProcessReport {
 
   /** How often the process has used up its slice. */
   public static int sliceExpirations(Process process) {
-    return process.sliceExpirations;
+    return Memory.load32(process.store + ProcessStore.SLICE_EXPIRATIONS);
   }
 
   /** Whether the process has ended at least once, by whatever cause. */
@@ -45,7 +45,7 @@ public final class ProcessReport {
   }
 
   public static int completionCode(Process process) {
-    return process.completionCode;
+    return Memory.load32(process.store + ProcessStore.COMPLETION_CODE);
   }
 
   /** The class of the last system call; 0 before the first. */

@@ -9,7 +9,8 @@ package demitasse.kernel;
  *               | shares of others' buffers     |
  *               | upcall queue, 10 x 16 bytes   |
  *               | saved registers r4 to r11     |
- *               | last system call, debug data  |
+ *               | last system call, entry,      |
+ *               | counters, debug data          |
  *   store       +-------------------------------+
  *               | grants, growing down          |
  *   kernel break+-------------------------------+
@@ -41,8 +42,17 @@ final class ProcessStore {
   /** The lowest stack pointer that a system call has shown. */
   static final int LOWEST_STACK_POINTER = HEAP_START + WORD;
 
+  /** The process's first instruction. */
+  static final int ENTRY = LOWEST_STACK_POINTER + WORD;
+
+  /** What the process said when it ended, if it did. */
+  static final int COMPLETION_CODE = ENTRY + WORD;
+
+  /** How often the process has used up its slice. */
+  static final int SLICE_EXPIRATIONS = COMPLETION_CODE + WORD;
+
   /** The queue's entries: four words each, see {@link Upcalls}. */
-  static final int UPCALL_QUEUE = LOWEST_STACK_POINTER + WORD;
+  static final int UPCALL_QUEUE = SLICE_EXPIRATIONS + WORD;
 
   /** How many upcalls can wait: as in Tock. */
   static final int UPCALL_CAPACITY = 10;

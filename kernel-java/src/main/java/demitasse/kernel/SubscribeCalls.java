@@ -47,5 +47,8 @@ final class SubscribeCalls {
     Memory.store32(slot + WORD, userdata);
     // What was queued for the old function must not reach the new one.
     upcalls.removeFunctions(process, Upcalls.upcallOf(grant.index, number));
+    if (grant.keepsEarlyUpcalls && function != 0) {
+      upcalls.adoptFunction(process, Upcalls.upcallOf(grant.index, number));
+    }
   }
 }

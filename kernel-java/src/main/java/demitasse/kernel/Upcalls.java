@@ -45,8 +45,8 @@ final class Upcalls {
    * Queues an upcall, or counts it as dropped and answers false if the queue is full.
    *
    * <p>A process that awaits it gets it at once, so that a full queue cannot keep it waiting for
-   * ever. One that waits for any function would drop a null upcall, so it never gets into the queue:
-   * ten of them would leave no room for what the process waits for.
+   * ever. One that waits for any function would drop a null upcall, so it never gets into the
+   * queue: ten of them would leave no room for what the process waits for.
    */
   boolean queue(Process process, int upcall, boolean isFunction, int a0, int a1, int a2) {
     if (process.state == ProcessState.YIELDED_FOR && upcall == process.awaitedUpcall) {
@@ -99,6 +99,17 @@ final class Upcalls {
       }
     }
     return removed;
+  }
+
+  /** Makes calls of what was queued for an upcall while it had no function. */
+  void adoptFunction(Process process, int upcall) {
+    for (int position = 0; position < process.queueCount; position++) {
+      int entry = entryAt(process, position);
+      if (Memory.load32(entry) == upcall) {
+        Memory.store32(entry, upcall | IS_FUNCTION);
+        process.queuedFunctions++;
+      }
+    }
   }
 
   private static int positionOf(Process process, int upcall) {

@@ -36,6 +36,18 @@ class ByteRingTest {
   }
 
   @Test
+  void roomIsWhatCanBePut() {
+    ByteRing ring = new ByteRing(3);
+    assertThat(ring.room()).isEqualTo(3);
+
+    ring.put(1);
+    ring.put(2);
+    ring.take();
+
+    assertThat(ring.room()).isEqualTo(2);
+  }
+
+  @Test
   void itIsAQueueWhateverTheOrderOfCalls() {
     Random random = new Random(1);
     ByteRing ring = new ByteRing(5);

@@ -3,8 +3,8 @@ package demitasse.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import demitasse.abi.ErrorCode;
-import demitasse.kernel.ScriptedProcess.Registers;
 import demitasse.kernel.ScriptedDriver.Call;
+import demitasse.kernel.ScriptedProcess.Registers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +28,21 @@ class CommandCallsTest extends KernelTestCase {
   @ParameterizedTest
   @ValueSource(
       ints = {
-        NO_DRIVER, 0x2_0002, 0, 1, 3, 0xFFFF, 0x1_0001, 0x3_0003, 0x10_0003, -1, 0x8000_0000,
-        0x8002_0003, 0xFFFF_0003, 0x7FFF_FFFF, 0xFFFE_0000
+        NO_DRIVER,
+        0x2_0002,
+        0,
+        1,
+        3,
+        0xFFFF,
+        0x1_0001,
+        0x3_0003,
+        0x10_0003,
+        -1,
+        0x8000_0000,
+        0x8002_0003,
+        0xFFFF_0003,
+        0x7FFF_FFFF,
+        0xFFFE_0000
       })
   void d07MissingDriverIsNoDevice(int number) {
     Registers answer = process.command(number, 0, CANARY, CANARY + 1);

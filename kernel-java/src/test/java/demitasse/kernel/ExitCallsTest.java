@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import demitasse.abi.ErrorCode;
 import demitasse.kernel.ScriptedProcess.Registers;
+import demitasse.machine.Memory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,8 @@ class ExitCallsTest extends KernelTestCase {
 
     Registers entry = process.call(6, 1, -7, 0, 0);
 
-    assertThat(entry.pc()).isEqualTo(process.kernelView().entry & ~1);
+    assertThat(entry.pc())
+        .isEqualTo(Memory.load32(process.kernelView().store + ProcessStore.ENTRY) & ~1);
     assertThat(process.identifier()).isNotEqualTo(identifier);
     assertThat(process.kernelView().restarts).isEqualTo((char) 1);
     assertThat(ProcessReport.completionCode(process.kernelView())).isEqualTo(-7);

@@ -3,6 +3,7 @@ package demitasse.kernel;
 import static demitasse.kernel.SimulatedMpu.Access.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import demitasse.abi.DriverNumber;
 import demitasse.abi.ErrorCode;
 import demitasse.kernel.ScriptedProcess.Registers;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Inter-process communication: who finds whom, and who reaches whose memory for how long. */
 class IpcTest extends KernelTestCase {
-  private static final int IPC = Ipc.DRIVER_NUMBER;
+  private static final int IPC = DriverNumber.IPC;
   private static final int DISCOVER = 1;
   private static final int NOTIFY_SERVICE = 2;
   private static final int NOTIFY_CLIENT = 3;
@@ -103,6 +104,17 @@ class IpcTest extends KernelTestCase {
     Registers upcall = service.yieldWait();
     assertThat(upcall.r1()).isZero();
     assertThat(upcall.r2()).isZero();
+  }
+
+  @Test
+  void notificationThatComesBeforeTheServiceSubscribesIsNotLost() {
+    ScriptedProcess late = fixture.process(2);
+    late.memop(2, 0);
+    assertSuccess(client.command(IPC, NOTIFY_SERVICE, 2, 0));
+
+    late.subscribe(IPC, 2, late.function(1), 97);
+
+    assertThat(late.yieldWait().r3()).isEqualTo(97);
   }
 
   @Test

@@ -30,20 +30,52 @@ public final class FileAccess {
     Map<Path, Path> finished = new LinkedHashMap<>();
     try {
       for (Map.Entry<String, byte[]> entry : contents.entrySet()) {
-        if (!entry.getKey().equals(STANDARD)) {
-          Path file = Path.of(entry.getKey());
+        if (isReplaceable(entry.getKey())) {
+          Path file = withoutLinks(entry.getKey());
           finished.put(writeBeside(file, entry.getValue()), file);
         }
       }
-      for (Map.Entry<Path, Path> entry : finished.entrySet()) {
-        move(entry.getKey(), entry.getValue());
-      }
+      finished.forEach(FileAccess::move);
     } finally {
       finished.keySet().forEach(FileAccess::discard);
     }
-    if (contents.containsKey(STANDARD)) {
-      System.out.writeBytes(contents.get(STANDARD));
-      System.out.flush();
+    for (Map.Entry<String, byte[]> entry : contents.entrySet()) {
+      if (!isReplaceable(entry.getKey())) {
+        writeThrough(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  /** Whether a new file may take the name's place: not that of a device or pipe. */
+  private static boolean isReplaceable(String name) {
+    Path file = Path.of(name);
+    boolean isDevice = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    return !name.equals(STANDARD) && !isDevice;
+  }
+
+  /** The file itself, so that a link to it stays one. */
+  private static Path withoutLinks(String name) {
+    Path file = Path.of(name);
+    try {
+      return Files.exists(file) ? file.toRealPath() : file;
+    } catch (IOException failure) {
+      throw new InputException(name, "cannot be written: " + reason(failure, file));
+    }
+  }
+
+  private static void writeThrough(String name, byte[] bytes) {
+    if (name.equals(STANDARD)) {
+      System.out.writeBytes(bytes);
+      if (System.out.checkError()) {
+        throw new InputException(
+            "standard output", "cannot be written: its reader has gone, or the disk is full");
+      }
+      return;
+    }
+    try {
+      Files.write(Path.of(name), bytes);
+    } catch (IOException failure) {
+      throw new InputException(name, "cannot be written: " + reason(failure, Path.of(name)));
     }
   }
 

@@ -22,23 +22,26 @@ final class Commands {
 
   private final ProcessControl control;
   private final LineEditor editor;
-  private final String versionLine;
   private final CommandLine line;
   private final InvalidLine invalidLine = new InvalidLine();
-  private final KernelMap kernelMap = new KernelMap();
+  private final KernelMap kernelMap;
   private final ProcessAction action;
   private final ProcessListing listing;
   private final ProcessOverview overview;
   private boolean isActive = true;
 
-  Commands(ProcessControl control, LineEditor editor, String versionLine) {
+  Commands(ProcessControl control, LineEditor editor, String build) {
     this.control = control;
     this.editor = editor;
-    this.versionLine = versionLine;
     line = new CommandLine(editor.line());
     action = new ProcessAction(control, line);
-    listing = new ProcessListing(control);
-    overview = new ProcessOverview(control);
+    kernelMap = new KernelMap(build);
+    // One answer is given at a time, so all may use the same parts.
+    ProcessValues values = new ProcessValues(control);
+    Template template = new Template(values);
+    NamePrinter name = new NamePrinter();
+    listing = new ProcessListing(control, values, template, name);
+    overview = new ProcessOverview(control, values, template, name);
   }
 
   /** Whether commands other than {@code console-start} are obeyed. */
@@ -51,7 +54,7 @@ final class Commands {
    *
    * @return the rest of the answer, during which the line must not change; or null
    */
-  Page run(ConsoleOutput output) {
+  Page run(OutputBuffer output) {
     int length = editor.length();
     if (length == 0) {
       return null;
@@ -72,7 +75,7 @@ final class Commands {
     return null;
   }
 
-  private Page runActive(ConsoleOutput output) {
+  private Page runActive(OutputBuffer output) {
     for (int i = 0; i < VERBS.length; i++) {
       if (line.startsWith(VERBS[i].command)) {
         action.start(VERBS[i]);
@@ -84,19 +87,17 @@ final class Commands {
       return listing;
     }
     if (line.startsWith("process")) {
-      return findProcess();
+      return findProcess(output);
     }
     if (line.startsWith("kernel")) {
-      output.print(versionLine);
-      kernelMap.start();
-      return kernelMap;
+      return kernelMap.start();
     }
     runShort(output);
     return null;
   }
 
   /** Runs the commands whose answer is one piece. */
-  private void runShort(ConsoleOutput output) {
+  private void runShort(OutputBuffer output) {
     if (line.startsWith("help")) {
       output.print("Welcome to the process console.\r\n");
       output.print(VALID_COMMANDS);
@@ -118,21 +119,21 @@ final class Commands {
   }
 
   /** Finds the process to show: the first of several with the same name, as in Tock. */
-  private Page findProcess() {
+  private Page findProcess(OutputBuffer output) {
     for (int slot = 0; slot < control.slotCount(); slot++) {
       Process process = control.inSlot(slot);
       if (process != null
           && line.hasArgument()
           && ProcessNames.isNamed(
               process, line.bytes(), line.argumentStart(), line.argumentLength())) {
-        overview.start(slot);
+        overview.start(slot, output);
         return overview;
       }
     }
     return null;
   }
 
-  private void printStatus(ConsoleOutput output) {
+  private void printStatus(OutputBuffer output) {
     int total = 0;
     int active = 0;
     int expirations = 0;
@@ -147,11 +148,11 @@ final class Commands {
       }
     }
     output.print("Total processes: ");
-    output.printDecimal(total);
+    output.printDecimal(total, 1);
     output.print("\r\nActive processes: ");
-    output.printDecimal(active);
+    output.printDecimal(active, 1);
     output.print("\r\nTimeslice expirations: ");
-    output.printDecimal(expirations);
+    output.printDecimal(expirations, 1);
     output.print("\r\n");
   }
 
@@ -162,7 +163,7 @@ final class Commands {
         && state != ProcessState.TERMINATED;
   }
 
-  private void load(ConsoleOutput output) {
+  private void load(OutputBuffer output) {
     if (!line.isArgumentHexadecimal()) {
       output.print("load needs the hexadecimal address of an app's header\r\n");
       return;
@@ -172,7 +173,7 @@ final class Commands {
       output.print("No app loaded\r\n");
     } else {
       output.print("Loaded as process ");
-      output.printDecimal(process.number());
+      output.printDecimal(process.number(), 1);
       output.print("\r\n");
     }
   }

@@ -17,7 +17,7 @@ final class InvalidLine implements Page {
   }
 
   @Override
-  public boolean printPiece(ConsoleOutput output) {
+  public boolean printPiece(OutputBuffer output) {
     if (next == 0) {
       output.print("Invalid command: [");
     }
@@ -26,7 +26,7 @@ final class InvalidLine implements Page {
       if (next != 0) {
         output.print(", ");
       }
-      output.printDecimal(line[next] & 0xFF);
+      output.printDecimal(line[next] & 0xFF, 1);
       next++;
     }
     if (next < length) {

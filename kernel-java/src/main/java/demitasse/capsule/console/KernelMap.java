@@ -1,72 +1,78 @@
 package demitasse.capsule.console;
 
+import demitasse.abi.TbfHeader;
 import demitasse.kernel.KernelMemoryMap;
 
-/** The command {@code kernel}: where the kernel's parts lie, from the top down. */
-final class KernelMap implements Page {
-  private static final int COLUMNS = 31;
+/** The command {@code kernel}: the version, and where the kernel's parts lie, from the top down. */
+final class KernelMap implements TemplateValues {
+  private static final String MAP =
+      Template.of(
+          "Kernel version: "
+              + TbfHeader.KERNEL_MAJOR
+              + "."
+              + TbfHeader.KERNEL_MINOR
+              + " (build %tV)\r\n"
+              + "\r\n ╔═══════════╤══════════════════════════════╗"
+              + "\r\n ║  Address  │ Region Name    Used (bytes)  ║"
+              + "\r\n ╚%aA═╪══════════════════════════════╝"
+              + "\r\n             │   BSS        %6B"
+              + "\r\n  %aC ┼─────────────────────────────── S"
+              + "\r\n             │   Relocate   %6D            R"
+              + "\r\n  %aE ┼─────────────────────────────── A"
+              + "\r\n             │ ▼ Stack      %6F            M"
+              + "\r\n  %aG ┼───────────────────────────────"
+              + "\r\n             ....."
+              + "\r\n  %aH ┼─────────────────────────────── F"
+              + "\r\n             │   RoData     %6I            L"
+              + "\r\n  %aJ ┼─────────────────────────────── A"
+              + "\r\n             │   Code       %6K            S"
+              + "\r\n  %aL ┼─────────────────────────────── H\r\n");
 
-  private int part;
+  private final Template template = new Template(this);
+  private final String build;
 
-  /** Starts at the top. */
-  void start() {
-    part = 0;
+  /** A map of the kernel that people call {@code build}. */
+  KernelMap(String build) {
+    this.build = build;
+  }
+
+  Page start() {
+    template.start(MAP);
+    return template;
   }
 
   @Override
-  public boolean printPiece(ConsoleOutput output) {
-    int bssEnd = KernelMemoryMap.bssEnd();
-    int dataEnd = KernelMemoryMap.dataEnd();
-    int stackTop = KernelMemoryMap.stackTop();
-    int constantsEnd = KernelMemoryMap.constantsEnd();
-    int codeEnd = KernelMemoryMap.codeEnd();
-    part++;
-    switch (part) {
-      case 1:
-        MemoryMap.printTop(output, COLUMNS - 1);
-        return true;
-      case 2:
-        MemoryMap.printHeader(output, " Region Name    Used (bytes)  ");
-        return true;
-      case 3:
-        MemoryMap.printBottom(output, bssEnd, COLUMNS - 1);
-        printSize(output, "  BSS        ", bssEnd - KernelMemoryMap.bssStart(), "");
-        return true;
-      case 4:
-        MemoryMap.printRule(output, dataEnd, BoxDrawing.CROSS, COLUMNS, " S");
-        printSize(output, "  Relocate   ", dataEnd - KernelMemoryMap.dataStart(), "            R");
-        return true;
-      case 5:
-        MemoryMap.printRule(output, stackTop, BoxDrawing.CROSS, COLUMNS, " A");
-        MemoryMap.startPart(output);
-        output.print(BoxDrawing.GROWS_DOWN);
-        output.print(" Stack      ");
-        output.printDecimal(stackTop - KernelMemoryMap.stackBottom(), 6);
-        output.print("            M");
-        return true;
-      case 6:
-        MemoryMap.printRule(output, KernelMemoryMap.stackBottom(), BoxDrawing.CROSS, COLUMNS, "");
-        MemoryMap.printGap(output);
-        return true;
-      case 7:
-        MemoryMap.printRule(output, constantsEnd, BoxDrawing.CROSS, COLUMNS, " F");
-        printSize(output, "  RoData     ", constantsEnd - codeEnd, "            L");
-        return true;
-      case 8:
-        MemoryMap.printRule(output, codeEnd, BoxDrawing.CROSS, COLUMNS, " A");
-        printSize(output, "  Code       ", codeEnd - KernelMemoryMap.codeStart(), "            S");
-        return true;
+  public int number(char name) {
+    switch (name) {
+      case 'A':
+        return KernelMemoryMap.bssEnd();
+      case 'B':
+        return KernelMemoryMap.bssEnd() - KernelMemoryMap.bssStart();
+      case 'C':
+        return KernelMemoryMap.dataEnd();
+      case 'D':
+        return KernelMemoryMap.dataEnd() - KernelMemoryMap.dataStart();
+      case 'E':
+        return KernelMemoryMap.stackTop();
+      case 'F':
+        return KernelMemoryMap.stackTop() - KernelMemoryMap.stackBottom();
+      case 'G':
+        return KernelMemoryMap.stackBottom();
+      case 'H':
+        return KernelMemoryMap.constantsEnd();
+      case 'I':
+        return KernelMemoryMap.constantsEnd() - KernelMemoryMap.codeEnd();
+      case 'J':
+        return KernelMemoryMap.codeEnd();
+      case 'K':
+        return KernelMemoryMap.codeEnd() - KernelMemoryMap.codeStart();
       default:
-        MemoryMap.printRule(
-            output, KernelMemoryMap.codeStart(), BoxDrawing.CROSS, COLUMNS, " H\r\n");
-        return false;
+        return KernelMemoryMap.codeStart();
     }
   }
 
-  private static void printSize(ConsoleOutput output, String name, int bytes, String margin) {
-    MemoryMap.startPart(output);
-    output.print(name);
-    output.printDecimal(bytes, 6);
-    output.print(margin);
+  @Override
+  public String text(char name) {
+    return build;
   }
 }

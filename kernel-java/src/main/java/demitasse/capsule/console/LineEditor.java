@@ -7,7 +7,7 @@ package demitasse.capsule.console;
  * take one column.
  *
  * <p>Invariant: {@code 0 <= cursor <= length <= CAPACITY}. One byte typed prints at most {@link
- * ConsoleOutput#PIECE_BYTES} bytes.
+ * OutputBuffer#PIECE_BYTES} bytes.
  */
 final class LineEditor {
   /** The longest line in bytes. */
@@ -53,12 +53,12 @@ final class LineEditor {
   }
 
   /** Tells the terminal that something was lost. */
-  static void ring(ConsoleOutput echo) {
+  static void ring(OutputBuffer echo) {
     echo.printByte(BELL);
   }
 
   /** Takes the next byte, 0 to 255; true if it completes the line. */
-  boolean type(int value, ConsoleOutput echo) {
+  boolean type(int value, OutputBuffer echo) {
     int before = previous;
     previous = value;
     Key key = sequences.next(value);
@@ -77,7 +77,7 @@ final class LineEditor {
     return false;
   }
 
-  private boolean isLineEnd(int value, int before, ConsoleOutput echo) {
+  private boolean isLineEnd(int value, int before, OutputBuffer echo) {
     if (value == '\n' && before == '\r') {
       return false;
     }
@@ -86,7 +86,7 @@ final class LineEditor {
     return true;
   }
 
-  private void press(Key key, ConsoleOutput echo) {
+  private void press(Key key, OutputBuffer echo) {
     switch (key) {
       case UP:
         showOlder(echo);
@@ -116,7 +116,7 @@ final class LineEditor {
     }
   }
 
-  private void insert(int value, ConsoleOutput echo) {
+  private void insert(int value, OutputBuffer echo) {
     if (length == CAPACITY) {
       ring(echo);
       return;
@@ -129,14 +129,14 @@ final class LineEditor {
     showRest(echo);
   }
 
-  private void moveLeft(ConsoleOutput echo) {
+  private void moveLeft(OutputBuffer echo) {
     if (cursor > 0) {
       cursor = startBefore(cursor);
       echo.printByte(BACKSPACE);
     }
   }
 
-  private void moveRight(ConsoleOutput echo) {
+  private void moveRight(OutputBuffer echo) {
     if (cursor < length) {
       int end = endBehind(cursor);
       echo.print(line, cursor, end - cursor);
@@ -144,7 +144,7 @@ final class LineEditor {
     }
   }
 
-  private void eraseBefore(ConsoleOutput echo) {
+  private void eraseBefore(OutputBuffer echo) {
     if (cursor > 0) {
       echo.printByte(BACKSPACE);
       int end = cursor;
@@ -153,14 +153,14 @@ final class LineEditor {
     }
   }
 
-  private void eraseAt(ConsoleOutput echo) {
+  private void eraseAt(OutputBuffer echo) {
     if (cursor < length) {
       eraseUpTo(endBehind(cursor), echo);
     }
   }
 
   /** Erases one character, from the cursor to {@code end}; the terminal's cursor is there, too. */
-  private void eraseUpTo(int end, ConsoleOutput echo) {
+  private void eraseUpTo(int end, OutputBuffer echo) {
     System.arraycopy(line, end, line, cursor, length - end);
     length -= end - cursor;
     echo.print(line, cursor, length - cursor);
@@ -169,12 +169,12 @@ final class LineEditor {
   }
 
   /** Prints what is behind the cursor and goes back. */
-  private void showRest(ConsoleOutput echo) {
+  private void showRest(OutputBuffer echo) {
     echo.print(line, cursor, length - cursor);
     echo.repeat(BACKSPACE, columns(cursor, length));
   }
 
-  private void showOlder(ConsoleOutput echo) {
+  private void showOlder(OutputBuffer echo) {
     if (history.count() == 0) {
       return;
     }
@@ -189,7 +189,7 @@ final class LineEditor {
     }
   }
 
-  private void showNewer(ConsoleOutput echo) {
+  private void showNewer(OutputBuffer echo) {
     if (shown == 0) {
       return;
     }
@@ -200,7 +200,7 @@ final class LineEditor {
     }
   }
 
-  private void show(ConsoleOutput echo) {
+  private void show(OutputBuffer echo) {
     echo.repeat(BACKSPACE, columns(0, cursor));
     echo.print(ERASE_REST);
     length = history.copyOut(shown, line);

@@ -17,7 +17,7 @@ final class NamePrinter {
   }
 
   /** Prints the next piece of the name; whether there are more. */
-  boolean printPiece(ConsoleOutput output, Process process) {
+  boolean printPiece(OutputBuffer output, Process process) {
     int length = process.nameLength();
     int limit = Math.min(printed + BYTES_PER_PIECE, length);
     while (printed < limit) {
@@ -32,7 +32,7 @@ final class NamePrinter {
   }
 
   /** Fills the name up to {@code width} columns with spaces. */
-  void pad(ConsoleOutput output, int width) {
+  void pad(OutputBuffer output, int width) {
     output.repeat(' ', width - columns);
   }
 }

@@ -7,9 +7,9 @@ package demitasse.capsule.console;
  */
 interface Page {
   /**
-   * Prints the next piece, which has at most {@link ConsoleOutput#PIECE_BYTES}.
+   * Prints the next piece, which has at most {@link OutputBuffer#PIECE_BYTES}.
    *
    * @return whether there are more
    */
-  boolean printPiece(ConsoleOutput output);
+  boolean printPiece(OutputBuffer output);
 }

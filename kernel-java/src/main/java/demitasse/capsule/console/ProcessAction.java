@@ -42,7 +42,7 @@ final class ProcessAction implements Page {
   }
 
   @Override
-  public boolean printPiece(ConsoleOutput output) {
+  public boolean printPiece(OutputBuffer output) {
     if (slot == control.slotCount()) {
       return false;
     }

@@ -1,6 +1,5 @@
 package demitasse.capsule.console;
 
-import demitasse.abi.TbfHeader;
 import demitasse.hil.Alarm;
 import demitasse.hil.ByteRing;
 import demitasse.hil.SerialPort;
@@ -27,7 +26,7 @@ public final class ProcessConsole
 
   private final SerialPort port;
   private final Alarm alarm;
-  private final ConsoleOutput output = new ConsoleOutput();
+  private final OutputBuffer output = new OutputBuffer();
   private final LineEditor editor = new LineEditor();
   private final ByteRing typed = new ByteRing(TYPED_AHEAD);
   private final Commands commands;
@@ -49,15 +48,7 @@ public final class ProcessConsole
   public ProcessConsole(SerialPort port, Alarm alarm, ProcessControl control, String build) {
     this.port = port;
     this.alarm = alarm;
-    String versionLine =
-        "Kernel version: "
-            + TbfHeader.KERNEL_MAJOR
-            + "."
-            + TbfHeader.KERNEL_MINOR
-            + " (build "
-            + build
-            + ")\r\n";
-    commands = new Commands(control, editor, versionLine);
+    commands = new Commands(control, editor, build);
     port.setTransmitClient(this);
     port.setReceiveClient(this);
     alarm.setClient(this);

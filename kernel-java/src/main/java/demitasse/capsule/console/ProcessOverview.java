@@ -2,102 +2,84 @@ package demitasse.capsule.console;
 
 import demitasse.kernel.Process;
 import demitasse.kernel.ProcessControl;
-import demitasse.kernel.ProcessReport;
 
-/** The command {@code process}: what a process has done, and its memory. */
+/** The command {@code process}: what a process has done, and its memory from the top down. */
 final class ProcessOverview implements Page {
-  private static final int TITLE = 0;
-  private static final int NAME = 1;
-  private static final int COUNTS = 2;
-  private static final int LAST_CALL = 3;
-  private static final int COMPLETION = 4;
+  private static final String TITLE = Template.of("𝐀𝐩𝐩: ");
+
+  private static final String REST =
+      Template.of(
+          "   -   [%tS]\r\n"
+              + " Events Queued: %1F   Syscall Count: %1B   Dropped Upcall Count: %1G\r\n"
+              + " Restart Count: %1C\r\n"
+              + " Last Syscall: %tL\r\n"
+              + " Completion Code: %tC\r\n"
+              + "\r\n"
+              + "\r\n ╔═══════════╤══════════════════════════════════════════╗"
+              + "\r\n ║  Address  │ Region Name    Used | Allocated (bytes)  ║"
+              + "\r\n ╚%aI═╪══════════════════════════════════════════╝"
+              + "\r\n             │ Grant Ptrs   %6J"
+              + "\r\n             │ Upcalls      %6K"
+              + "\r\n             │ Process      %6L"
+              + "\r\n  %aM ┼───────────────────────────────────────────"
+              + "\r\n             │ ▼ Grant      %6N"
+              + "\r\n  %aO ┼───────────────────────────────────────────"
+              + "\r\n             │ Unused"
+              + "\r\n  %aP ┼───────────────────────────────────────────"
+              + "\r\n             │ ▲ Heap       %tH     S"
+              + "\r\n  %tR ┼─────────────────────────────────────────── R"
+              + "\r\n             │ Data         %tD               A"
+              + "\r\n  %tM ┼─────────────────────────────────────────── M"
+              + "\r\n             │ ▼ Stack      %tK"
+              + "\r\n  %aX ┼───────────────────────────────────────────"
+              + "\r\n             │ Unused"
+              + "\r\n  %aY ┴───────────────────────────────────────────"
+              + "\r\n             ....."
+              + "\r\n  %aZ ┬─────────────────────────────────────────── F"
+              + "\r\n             │ App Flash    %6[                        L"
+              + "\r\n  %a\\ ┼─────────────────────────────────────────── A"
+              + "\r\n             │ Protected    %6]                        S"
+              + "\r\n  %a^ ┴─────────────────────────────────────────── H\r\n");
 
   private final ProcessControl control;
-  private final NamePrinter name = new NamePrinter();
-  private final ProcessMap map;
+  private final ProcessValues values;
+  private final Template template;
+  private final NamePrinter name;
   private int slot;
-  private int part;
+  private boolean isInsideName;
 
-  ProcessOverview(ProcessControl control) {
+  ProcessOverview(
+      ProcessControl control, ProcessValues values, Template template, NamePrinter name) {
     this.control = control;
-    map = new ProcessMap(control);
+    this.values = values;
+    this.template = template;
+    this.name = name;
   }
 
-  /** Starts with the process in a slot. */
-  void start(int slot) {
+  /** Starts with the process in a slot, which is not empty. */
+  void start(int slot, OutputBuffer output) {
     this.slot = slot;
-    part = TITLE;
+    output.print(TITLE);
+    isInsideName = true;
     name.start();
-    map.start();
   }
 
   @Override
-  public boolean printPiece(ConsoleOutput output) {
+  public boolean printPiece(OutputBuffer output) {
     Process process = control.inSlot(slot);
     if (process == null) {
       // Removed meanwhile: there is nothing more to say.
       output.print("\r\n");
       return false;
     }
-    switch (part) {
-      case TITLE:
-        output.print(BoxDrawing.APP);
-        output.print(": ");
-        break;
-      case NAME:
-        if (name.printPiece(output, process)) {
-          return true;
-        }
-        output.print("   -   [");
-        ProcessText.printState(output, process);
-        output.print("]\r\n");
-        break;
-      case COUNTS:
-        printCounts(output, process);
-        break;
-      case LAST_CALL:
-        output.print(" Last Syscall: ");
-        ProcessText.printLastCall(output, process);
-        output.print("\r\n");
-        break;
-      case COMPLETION:
-        printCompletion(output, process);
-        break;
-      default:
-        return map.printPiece(output, process);
+    if (!isInsideName) {
+      return template.printPiece(output);
     }
-    part++;
+    if (!name.printPiece(output, process)) {
+      isInsideName = false;
+      values.describe(process);
+      template.start(REST);
+    }
     return true;
-  }
-
-  private static void printCounts(ConsoleOutput output, Process process) {
-    output.print(" Events Queued: ");
-    output.printDecimal(ProcessReport.queuedUpcalls(process));
-    output.print("   Syscall Count: ");
-    output.printDecimal(ProcessReport.systemCalls(process));
-    output.print("   Dropped Upcall Count: ");
-    output.printDecimal(ProcessReport.droppedUpcalls(process));
-    output.print("\r\n Restart Count: ");
-    output.printDecimal(ProcessReport.restarts(process));
-    output.print("\r\n");
-  }
-
-  private static void printCompletion(ConsoleOutput output, Process process) {
-    output.print(" Completion Code: ");
-    if (ProcessReport.hasCompletionCode(process)) {
-      printSigned(output, ProcessReport.completionCode(process));
-    } else {
-      output.print(ProcessReport.hasEnded(process) ? "Faulted" : "None");
-    }
-    output.print("\r\n\r\n");
-  }
-
-  private static void printSigned(ConsoleOutput output, int value) {
-    if (value < 0) {
-      output.print("-");
-      output.printDecimal(-value);
-    } else {
-      output.printDecimal(value);
-    }
   }
 }

@@ -39,8 +39,31 @@ class FpgaLedsTest {
   }
 
   @Test
+  void onAndOffLeaveTheOtherLedAsItIs() {
+    registers.loads(LED0, 0b01);
+    leds.turnOn(1);
+    registers.loads(LED0, 0b11);
+    leds.turnOff(0);
+
+    assertThat(registers.takeStores())
+        .containsExactly(new Store(LED0, 0b11), new Store(LED0, 0b10));
+  }
+
+  @Test
+  void ledIsOnIfItsBitIsSet() {
+    registers.loads(LED0, 0b10);
+
+    assertThat(leds.isOn(0)).isFalse();
+    assertThat(leds.isOn(1)).isTrue();
+  }
+
+  @Test
   void thereAreTwo() {
+    assertThat(leds.count()).isEqualTo(2);
     assertThatThrownBy(() -> leds.toggle(2)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> leds.toggle(-1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> leds.turnOn(-1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> leds.turnOff(32)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> leds.isOn(Integer.MIN_VALUE))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,6 +1,7 @@
 package demitasse.tools.image;
 
 import demitasse.tools.InputException;
+import demitasse.tools.Printable;
 import demitasse.tools.tbf.TbfEntry;
 import demitasse.tools.tbf.TbfReader;
 import java.util.List;
@@ -52,7 +53,7 @@ final class App {
   }
 
   String name() {
-    return entry.name();
+    return Printable.of(entry.name());
   }
 
   long size() {

@@ -1,5 +1,6 @@
 package demitasse.tools.inspect;
 
+import demitasse.tools.Printable;
 import demitasse.tools.tbf.Credential;
 import demitasse.tools.tbf.FixedAddresses;
 import demitasse.tools.tbf.Footers;
@@ -70,7 +71,7 @@ final class HeaderText {
       line("  app_version", program.appVersion());
     } else if (element instanceof PackageName name) {
       title("Package name", name);
-      line("  name", printable(name.name()));
+      line("  name", Printable.of(name.name()));
     } else if (element instanceof KernelVersion kernel) {
       title("Kernel version", kernel);
       line("  needs", kernel.major() + "." + kernel.minor() + " or later " + kernel.major() + ".x");
@@ -164,12 +165,5 @@ final class HeaderText {
 
   private static String hex(long value) {
     return "0x" + Long.toHexString(value);
-  }
-
-  /** A damaged name must not control the terminal. */
-  private static String printable(String name) {
-    return name.codePoints()
-        .mapToObj(c -> Character.isISOControl(c) ? "\\x%02x".formatted(c) : Character.toString(c))
-        .collect(Collectors.joining());
   }
 }

@@ -2,6 +2,7 @@ package demitasse.tools.inspect;
 
 import demitasse.tools.FileAccess;
 import demitasse.tools.InputException;
+import demitasse.tools.Printable;
 import demitasse.tools.TabReader;
 import demitasse.tools.ToolCommand;
 import demitasse.tools.UnsignedWord;
@@ -46,12 +47,12 @@ public final class InspectCommand extends ToolCommand implements Callable<Intege
     boolean isGood = true;
     if (TabReader.isTab(bytes)) {
       for (Map.Entry<String, byte[]> entry : TabReader.read(file, bytes).entrySet()) {
-        out.println(entry.getKey() + ":");
+        out.println(Printable.of(entry.getKey()) + ":");
         if (entry.getKey().endsWith(".tbf")) {
           isGood &= show(file + ": " + entry.getKey(), entry.getValue(), out);
         } else {
           String text = new String(entry.getValue(), StandardCharsets.UTF_8);
-          text.lines().forEach(line -> out.println("  " + line));
+          text.lines().forEach(line -> out.println("  " + Printable.of(line)));
         }
       }
     } else {
@@ -69,7 +70,7 @@ public final class InspectCommand extends ToolCommand implements Callable<Intege
           "has no TBF header (version 2) at its start; give a TBF, a TAB or an image of TBFs");
     }
     for (TbfEntry entry : entries) {
-      String what = entry.isPadding() ? "padding" : "app " + entry.name();
+      String what = entry.isPadding() ? "padding" : "app " + Printable.of(entry.name());
       out.println("0x%08x: %s".formatted(address + entry.offset(), what.strip()));
       HeaderText.of(entry).forEach(out::println);
     }

@@ -23,6 +23,15 @@ class FootersTest {
     assertThat(Footers.reserved(0)).isEmpty();
   }
 
+  @Test
+  void spaceThatWouldLeaveHalfACredentialIsDividedOtherwise() {
+    byte[] footer = Footers.reserved(0x10000 + 4);
+
+    assertThat(HexFormat.of().formatHex(footer, 0, 4)).isEqualTo("8000f4ff");
+    assertThat(HexFormat.of().formatHex(footer, 0xFFF8, 0x10004))
+        .isEqualTo("800008000000000000000000");
+  }
+
   @Property(tries = 200)
   void credentialsFillAnySpaceExactly(@ForAll @IntRange(min = 2, max = 60_000) int words) {
     byte[] footer = Footers.reserved(words * 4L);

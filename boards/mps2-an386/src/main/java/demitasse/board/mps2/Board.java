@@ -1,5 +1,6 @@
 package demitasse.board.mps2;
 
+import demitasse.abi.DriverNumber;
 import demitasse.capsule.AlarmDriver;
 import demitasse.capsule.AlarmMux;
 import demitasse.capsule.ButtonDriver;
@@ -30,8 +31,12 @@ public final class Board {
   private static final int LINES = 32;
   private static final int CLOCK_HERTZ = 25_000_000;
 
+  private static final String VERSION = "0.1.0";
+
+  private static final boolean PROCESSES_TRUST_EACH_OTHER = false;
   private static final int PROCESS_SLOTS = 8;
   private static final int MESSAGE_BYTES = 512;
+  private static final int PROCESS_MESSAGE_BYTES = 128;
 
   // A process that faults starts again, later each time; then it is given up.
   private static final int RESTART_LIMIT = 5;
@@ -44,7 +49,7 @@ public final class Board {
   public static Mps2System create() {
     CmsdkApbUart uart = new CmsdkApbUart(UART0);
     CmsdkDualTimer timer = new CmsdkDualTimer(DUAL_TIMER, CLOCK_HERTZ);
-    SerialMux serial = new SerialMux(uart, 3);
+    SerialMux serial = new SerialMux(uart, 4);
     AlarmMux alarms = new AlarmMux(timer);
     DebugWriter messages = new DebugWriter(serial.device(0), MESSAGE_BYTES);
 
@@ -57,12 +62,13 @@ public final class Board {
             FaultPolicies.restartWithBackOff(
                 RESTART_LIMIT, FIRST_DELAY_MILLISECONDS, LAST_DELAY_MILLISECONDS),
             messages);
+    messages.setDeferredCalls(kernel.deferredCalls(), kernel.capsule("messages"));
     kernel.lifecycle().delayedRestarts().setAlarm(alarms.create());
 
     installConsole(kernel, serial);
     installAlarm(kernel, alarms);
     installPins(kernel, alarms);
-    installDebugging(kernel, messages);
+    installDebugging(kernel, serial);
     kernel.installIpc();
 
     Capsule uartCapsule = kernel.capsule("uart");
@@ -70,7 +76,46 @@ public final class Board {
     kernel.connect(UART0_TRANSMIT_LINE, uartCapsule, uart.transmitService());
     kernel.connect(DUAL_TIMER_LINE, kernel.capsule("timer"), timer);
     ProcessConsole console =
-        new ProcessConsole(serial.device(2), kernel.processControl(), alarms.create());
+        new ProcessConsole(serial.device(2), alarms.create(), kernel.processControl(), VERSION);
     return new Mps2System(uart, timer, kernel.build(), messages, console);
+  }
+
+  private static void installConsole(KernelBuilder kernel, SerialMux serial) {
+    ConsoleDriver console =
+        new ConsoleDriver(serial.device(1), kernel.grants(), kernel.processes());
+    kernel.install(DriverNumber.CONSOLE, kernel.capsule("console"), console, console.grant());
+  }
+
+  private static void installAlarm(KernelBuilder kernel, AlarmMux alarms) {
+    AlarmDriver alarm = new AlarmDriver(alarms.create(), kernel.processes(), kernel.grants());
+    kernel.install(DriverNumber.ALARM, kernel.capsule("alarm"), alarm, alarm.grant());
+  }
+
+  private static void installPins(KernelBuilder kernel, AlarmMux alarms) {
+    kernel.install(DriverNumber.LED, kernel.capsule("led"), new LedDriver(new FpgaLeds()), null);
+    ButtonDriver buttons =
+        new ButtonDriver(new FpgaButtons(), alarms.create(), kernel.processes(), kernel.grants());
+    kernel.install(DriverNumber.BUTTON, kernel.capsule("button"), buttons, buttons.grant());
+  }
+
+  private static void installDebugging(KernelBuilder kernel, SerialMux serial) {
+    // Not the kernel's own messages: a process that talks much must not displace them.
+    DebugWriter fromProcesses = new DebugWriter(serial.device(3), PROCESS_MESSAGE_BYTES);
+    Capsule lowLevelDebug = kernel.capsule("low-level debug");
+    fromProcesses.setDeferredCalls(kernel.deferredCalls(), lowLevelDebug);
+    kernel.install(
+        DriverNumber.LOW_LEVEL_DEBUG,
+        lowLevelDebug,
+        new LowLevelDebugDriver(kernel.processes(), fromProcesses),
+        null);
+    Capsule capsule = kernel.capsule("process info");
+    ProcessInfoDriver information =
+        new ProcessInfoDriver(
+            kernel.processControl(),
+            kernel.deferredCalls(),
+            capsule,
+            kernel.grants(),
+            PROCESSES_TRUST_EACH_OTHER);
+    kernel.install(DriverNumber.PROCESS_INFO, capsule, information, information.grant());
   }
 }

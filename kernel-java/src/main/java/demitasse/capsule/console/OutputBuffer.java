@@ -7,7 +7,7 @@ import demitasse.hil.SerialPort;
  *
  * <p>Invariant: while the port is sending, the buffer belongs to it, so nothing is printed.
  */
-final class ConsoleOutput {
+final class OutputBuffer {
   /** What a caller may print if {@link #hasRoomForPiece}: the longest line of an overview. */
   static final int PIECE_BYTES = 176;
 
@@ -65,13 +65,6 @@ final class ConsoleOutput {
     }
   }
 
-  /** Prints a text several times. */
-  void repeat(String text, int count) {
-    for (int i = 0; i < count; i++) {
-      print(text);
-    }
-  }
-
   /** Prints the {@code count} bytes of an array from {@code start}. */
   void print(byte[] text, int start, int count) {
     for (int i = start; i < start + count; i++) {
@@ -82,11 +75,6 @@ final class ConsoleOutput {
   /** Prints spaces until there are {@code width} bytes behind {@code mark}, a former length. */
   void padFrom(int mark, int width) {
     repeat(' ', mark + width - length);
-  }
-
-  /** Prints an unsigned number. */
-  void printDecimal(int value) {
-    printDecimal(value, 1);
   }
 
   /** Prints an unsigned number with spaces in front, if it has fewer than {@code width} digits. */

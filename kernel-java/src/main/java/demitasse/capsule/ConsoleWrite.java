@@ -1,0 +1,16 @@
+package demitasse.capsule;
+
+import demitasse.machine.GrantState;
+
+/** How far the console is with what a process writes. */
+@GrantState
+final class ConsoleWrite {
+  /** Whether the process waits for the end of a write. */
+  boolean isPending;
+
+  /** How many bytes are to be written. */
+  int length;
+
+  /** How many of them the port has been given. */
+  int position;
+}
