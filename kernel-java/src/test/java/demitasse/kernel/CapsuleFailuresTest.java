@@ -64,8 +64,7 @@ class CapsuleFailuresTest extends KernelTestCase {
     process.allowReadWrite(DRIVER, 0, buffer(0), 8);
     driver.failure = new IllegalStateException();
 
-    assertRefused(
-        process.allowReadWrite(DRIVER, 0, buffer(8), 4), ErrorCode.FAIL, buffer(8), 4);
+    assertRefused(process.allowReadWrite(DRIVER, 0, buffer(8), 4), ErrorCode.FAIL, buffer(8), 4);
 
     assertThat(driver.readWrite[0].length(process.identifier())).isEqualTo(8);
   }

@@ -102,13 +102,13 @@ class KernelLoopTest extends KernelTestCase {
   @Test
   void sliceThatEndsIsCounted() {
     process.memop(2, 0);
-    int before = process.kernelView().sliceExpirations();
+    int before = ProcessReport.sliceExpirations(process.kernelView());
     int all = fixture.kernel().sliceExpirations();
 
     fixture.board().expireSlice();
     process.memop(2, 0);
 
-    assertThat(process.kernelView().sliceExpirations()).isEqualTo(before + 1);
+    assertThat(ProcessReport.sliceExpirations(process.kernelView())).isEqualTo(before + 1);
     assertThat(fixture.kernel().sliceExpirations()).isEqualTo(all + 1);
     assertThat(ProcessReport.sliceExpirations(process.kernelView())).isEqualTo(before + 1);
   }

@@ -56,6 +56,7 @@ public final class SimulatedBoard implements Machine {
 
   private final StringBuilder panicText = new StringBuilder();
 
+  private ScriptedProcess lastProcess;
   private int processStackPointer;
   private int faultStatus;
 
@@ -252,12 +253,18 @@ public final class SimulatedBoard implements Machine {
     if (process == null) {
       throw new AssertionError("no process saves registers at %08x".formatted(registersAddress));
     }
+    lastProcess = process;
     if (!mpu.isEnabled() || interruptsMasked) {
       throw new AssertionError("a process runs without protection or interrupts");
     }
     return hasPendingInterrupts()
         ? ProcessSwitch.INTERRUPTED
         : process.run(registersAddress, stackPointer);
+  }
+
+  /** The process that the kernel switched to last. */
+  ScriptedProcess lastProcess() {
+    return lastProcess;
   }
 
   /** Notes how a process left the processor. */
