@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import demitasse.kernel.SimulatedMpu.Access;
 import demitasse.kernel.SimulatedMpu.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What must be true of a kernel at any time: who reaches what, and in which order things lie. */
 final class IsolationRules {
+  private static final int REMEMBERED = 50;
+
   private final KernelFixture fixture;
   private final List<ProcessOracle> oracles;
   private final Set<Integer> livingBefore = new HashSet<>();
-  private final Set<Integer> dead = new HashSet<>();
+  private final Deque<Integer> dead = new ArrayDeque<>();
 
   IsolationRules(KernelFixture fixture, List<ProcessOracle> oracles) {
     this.fixture = fixture;
@@ -67,6 +71,9 @@ final class IsolationRules {
     for (int identifier : livingBefore) {
       if (!living.contains(identifier)) {
         dead.add(identifier);
+        if (dead.size() > REMEMBERED) {
+          dead.remove();
+        }
       }
     }
     for (int identifier : dead) {

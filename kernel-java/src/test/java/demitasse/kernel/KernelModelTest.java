@@ -26,14 +26,14 @@ class KernelModelTest {
     // A run in which little happened would prove little.
     assertThat(system.answers()).as("answered system calls").isGreaterThan(STEPS / 4);
     assertThat(system.successes()).as("of them successful").isGreaterThan(STEPS / 12);
-    assertThat(system.delivered()).as("upcalls").isGreaterThan(STEPS / 300);
+    assertThat(system.delivered()).as("upcalls").isGreaterThan(STEPS / 150);
     assertThat(system.starts()).as("starts").isGreaterThan(STEPS / 100);
   }
 
   @Test
   @Tag("soak")
   void d15RulesHoldForLong() {
-    for (long seed = 1_000; seed < 1_100; seed++) {
+    for (long seed = 1_000; seed < 1_040; seed++) {
       new RandomSystem(seed).run(10 * STEPS);
     }
   }

@@ -127,7 +127,8 @@ final class ProcessOracle {
     }
   }
 
-  private int firstFunction() {
+  /** Where in the queue the first upcall with a function is, or -1. */
+  int firstFunction() {
     for (int index = 0; index < queue.size(); index++) {
       if (queue.get(index).isFunction) {
         return index;

@@ -190,6 +190,9 @@ final class RandomSystem {
       int stack = address(oracle) & -4;
       note("process %d moves its stack to %08x", process.slot(), stack);
       process.moveStackTo(stack);
+    } else if (oracle.firstFunction() >= 0 && kind < 50) {
+      perform(oracle, SyscallClass.YIELD, 1, 0, 0, 0);
+      return;
     } else if (kind < 30) {
       comfort(oracle);
       return;
