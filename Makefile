@@ -8,7 +8,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 
 ## Variables
-BOARD ?= mps2-an386#  the board that `make run` builds and boots: a directory of boards/
+BOARD ?= mps2-an386#  the board to build, boot or measure: a directory of boards/
 MAVEN_FLAGS ?=#  more flags for Maven, for example -o, or -Dtest=LayersTest
 
 # Only warnings, errors and the test totals reach the screen.
@@ -20,8 +20,8 @@ maven = JAVA_HOME="$$(scripts/install-tools.sh --java-home)" && export JAVA_HOME
 # Each test that compares many programs leaves a file here: one line that says how many.
 counts := compiler/target/counts
 
-main_sources = $(shell find kernel-java/src/main compiler/src/main tools/src/main boards/*/src/main -type f)
-poms := pom.xml kernel-java/pom.xml compiler/pom.xml tools/pom.xml $(wildcard boards/*/pom.xml)
+main_sources = $(shell find kernel-java/src/main compiler/src/main tools/src/main tests-hw/src/main boards/*/src/main -type f)
+poms := pom.xml kernel-java/pom.xml compiler/pom.xml tools/pom.xml tests-hw/pom.xml $(wildcard boards/*/pom.xml)
 
 ## Targets
 .PHONY: help
@@ -45,18 +45,38 @@ compiler/target/compiled: $(poms) $(main_sources)
 	@touch $@
 
 .PHONY: run
-run: build ## build and boot BOARD in its emulator
+run: build check-board ## build BOARD's kernel and apps, and boot them in its emulator
+	@$(MAKE) --no-print-directory -C 'boards/$(BOARD)' run
+
+.PHONY: debug
+debug: build check-board ## boot BOARD's kernel and apps under gdb
+	@$(MAKE) --no-print-directory -C 'boards/$(BOARD)' debug
+
+.PHONY: check-board
+check-board:
 	@test -f 'boards/$(BOARD)/Makefile' || { \
 	  echo 'No board "$(BOARD)". There are: '$(patsubst boards/%/Makefile,%,$(wildcard boards/*/Makefile)) >&2; \
 	  exit 1; }
-	@$(MAKE) --no-print-directory -C 'boards/$(BOARD)' run
+
+.PHONY: images
+images: build check-board ## build BOARD's kernel, its image of apps, and the apps that tests need
+	@$(MAKE) --no-print-directory -C 'boards/$(BOARD)' all image
+	@$(MAKE) --no-print-directory -C apps attacks bench
+
+.PHONY: size
+size: images ## hold the flash and RAM of BOARD's kernel, part by part, against its budget
+	@scripts/demitasse-measure size
+
+.PHONY: bench
+bench: images ## count the instructions that BOARD's kernel executes for system calls
+	@scripts/demitasse-measure bench
 
 .PHONY: apps
 apps: build ## build the programs that run as processes, and pack them for flash
 	@$(MAKE) --no-print-directory -C apps
 
 .PHONY: test
-test: tools ## run all tests except benchmarks and long random tests
+test: images ## run all tests except benchmarks and long random tests
 	@rm -rf $(counts)
 	@scripts/install-tools-test.sh
 	@$(MAKE) --no-print-directory -C apps check
@@ -76,13 +96,13 @@ bench-compiler: tools ## compare compiled Java with C: instructions and bytes on
 	@test -s build/reports/bench-compiler.json
 
 .PHONY: soak
-soak: tools ## run the long random tests
+soak: images ## run the long random tests
 	@rm -rf $(counts)
-	@$(maven) -pl kernel-java,compiler -am -Psoak test
+	@$(maven) -pl kernel-java,compiler,tests-hw -am -Psoak test
 	@cat $(counts)/*.txt
 
 .PHONY: coverage
-coverage: tools ## run all tests; report the lines and branches they reach, and fail if too few
+coverage: images ## run all tests; report the lines and branches they reach, and fail if too few
 	@$(maven) -Pcoverage test
 	@scripts/coverage-summary.sh kernel-java compiler tools boards/mps2-an386
 
@@ -108,6 +128,6 @@ format: tools ## format the Java sources
 .PHONY: clean
 clean: ## delete all that was built
 	@$(MAKE) --no-print-directory -C apps clean
-	@rm -rf build target kernel-java/target compiler/target tools/target
+	@rm -rf build target kernel-java/target compiler/target tools/target tests-hw/target
 	@for board in boards/*/Makefile; do \
 	  if [ -f "$$board" ]; then $(MAKE) --no-print-directory -C "$${board%/Makefile}" clean; fi; done

@@ -17,6 +17,8 @@ struct demitasse_switch demitasse_switch;
 /* Set and cleared by grants.h. */
 uint32_t demitasse_grant_supplied;
 
+__attribute__((weak)) void demitasse_set_initial_values(void) {}
+
 _Noreturn void demitasse_throw(void *exception) {
   struct demitasse_try_frame *frame = demitasse_try_top;
   demitasse_thrown = exception;

@@ -32,6 +32,7 @@ _Noreturn void demitasse_reset(void) {
   memcpy(demitasse_data_start, demitasse_data_load,
       bytes_between(demitasse_data_start, demitasse_data_end));
   memset(demitasse_bss_start, 0, bytes_between(demitasse_bss_start, demitasse_bss_end));
+  demitasse_set_initial_values();
 
   /* Each fault by its own name in the panic report, rather than as a HardFault. */
   demitasse_store32((int32_t) SHCSR, SHCSR_MEMFAULTENA | SHCSR_BUSFAULTENA | SHCSR_USGFAULTENA);

@@ -15,10 +15,8 @@ _Noreturn void demitasse_board_stop(int32_t status);
 /* Java's entry point: the method marked @EntryPoint("demitasse_main"). */
 void demitasse_main(void);
 
-/*
- * Java's part of a panic's report, marked @EntryPoint("demitasse_panic_report"); a program may have
- * none. Called at most once, in any context, with interrupts off.
- */
+/* Java's part of a panic's report, marked @EntryPoint("demitasse_panic_report"); a program may have
+ * none. Called at most once, in any context, with interrupts off. */
 void demitasse_panic_report(void) __attribute__((weak));
 
 /* What the hardware stacks at exception entry (ARMv7-M manual, section B1.5.6). */

@@ -169,6 +169,8 @@ static inline void demitasse_panic_output(int32_t value) {
 #define demitasse_thrown_location(thrown) \
   (demitasse_locations[((const struct demitasse_throwable *) (thrown))->location])
 #define demitasse_thrown_file(thrown) (demitasse_files[demitasse_thrown_location(thrown).file])
+#define demitasse_thrown_number(thrown) \
+  ((int32_t) ((const struct demitasse_throwable *) (thrown))->location)
 #define demitasse_thrown_line(thrown) ((int32_t) demitasse_thrown_location(thrown).line)
 
 /* ---- Arithmetic that C leaves undefined and Java does not. Divisors are not 0. ---- */

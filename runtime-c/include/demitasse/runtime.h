@@ -64,10 +64,8 @@ extern struct demitasse_try_frame *demitasse_try_top;
 /* The exception that was thrown last. */
 extern void *demitasse_thrown;
 
-/*
- * Enters a region: links the frame and returns 0. Returns a second time, with 1, after a throw:
- * the frame is unlinked then and the exception is in demitasse_thrown.
- */
+/* Enters a region: links the frame and returns 0. Returns a second time, with 1, after a throw:
+ * the frame is unlinked then and the exception is in demitasse_thrown. */
 #if defined(__arm__)
 int demitasse_try_enter(struct demitasse_try_frame *frame) __attribute__((returns_twice));
 #else
@@ -97,6 +95,9 @@ _Noreturn void demitasse_uncaught(struct demitasse_throwable *exception) __attri
 static inline uint32_t demitasse_type_id(const struct demitasse_throwable *exception) {
   return exception->type->id;
 }
+
+/* Completes the objects in .bss, before any Java runs; runtime.c's is for files without such. */
+void demitasse_set_initial_values(void);
 
 /* The three primitives that gcc calls on its own; memory.c has them on the board. */
 void *memcpy(void *restrict destination, const void *restrict source, size_t size);

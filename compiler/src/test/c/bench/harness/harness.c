@@ -118,6 +118,7 @@ _Noreturn static void run(void) {
 }
 
 void harness_reset(void) {
+  demitasse_set_initial_values();
   run();
 }
 

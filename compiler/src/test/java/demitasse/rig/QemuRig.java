@@ -72,6 +72,7 @@ public final class QemuRig {
   private static String programTable(List<Program> programs) {
     StringBuilder text = new StringBuilder("#include <stdint.h>\n");
     StringBuilder rows = new StringBuilder();
+    StringBuilder starts = new StringBuilder();
     for (Program program : programs) {
       String prefix = program.symbolPrefix();
       text.append("void ").append(prefix).append("corpus_run(void);\n");
@@ -80,9 +81,13 @@ public final class QemuRig {
       for (String function : List.of("run", "count", "value")) {
         rows.append("  (void *) ").append(prefix).append("corpus_").append(function).append(",\n");
       }
+      String start = prefix + "demitasse_set_initial_values";
+      text.append("void ").append(start).append("(void) __attribute__((weak));\n");
+      starts.append("  if (").append(start).append(") ").append(start).append("();\n");
     }
     text.append("const uint32_t harness_program_count = ").append(programs.size()).append(";\n");
     text.append("void *const harness_programs[] = {\n").append(rows).append("  0};\n");
+    text.append("void demitasse_set_initial_values(void) {\n").append(starts).append("}\n");
     return text.toString();
   }
 

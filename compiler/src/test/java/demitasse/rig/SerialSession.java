@@ -25,7 +25,8 @@ public final class SerialSession implements AutoCloseable {
     reader.start();
   }
 
-  static SerialSession start(Path directory, List<String> command) {
+  /** Runs a command whose standard input and output are the serial line. */
+  public static SerialSession start(Path directory, List<String> command) {
     try {
       return new SerialSession(
           new ProcessBuilder(command)

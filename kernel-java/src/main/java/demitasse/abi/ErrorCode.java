@@ -1,5 +1,7 @@
 package demitasse.abi;
 
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+
 /**
  * Why a system call failed: TRD 104, section "Error codes".
  *
@@ -20,14 +22,14 @@ public enum ErrorCode {
   UNINSTALLED(12),
   NOACK(13);
 
-  private final int value;
+  private final @SignedPositive int value;
 
-  ErrorCode(int value) {
+  ErrorCode(@SignedPositive int value) {
     this.value = value;
   }
 
   /** The number that processes see. */
-  public int value() {
+  public @SignedPositive int value() {
     return value;
   }
 }

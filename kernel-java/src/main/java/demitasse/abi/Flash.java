@@ -1,6 +1,8 @@
 package demitasse.abi;
 
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Little endian loads from flash at any alignment.
@@ -11,18 +13,18 @@ import demitasse.machine.Memory;
 final class Flash {
   private Flash() {}
 
-  static int load8(int address) {
+  static @SignedPositive int load8(@Unsigned int address) {
     return Memory.load8(address);
   }
 
-  static int load16(int address) {
+  static @SignedPositive int load16(@Unsigned int address) {
     if ((address & 1) == 0) {
       return Memory.load16(address);
     }
     return Memory.load8(address) | Memory.load8(address + 1) << 8;
   }
 
-  static int load32(int address) {
+  static @Unsigned int load32(@Unsigned int address) {
     if ((address & 3) == 0) {
       return Memory.load32(address);
     }

@@ -1,6 +1,8 @@
 package demitasse.abi;
 
 import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * One element of a header: a type and a length, both halfwords, and a value that is padded to
@@ -30,22 +32,22 @@ final class TbfElement {
 
   private TbfElement() {}
 
-  static int type(int element) {
+  static @SignedPositive int type(@Unsigned int element) {
     return Flash.load16(element);
   }
 
   /** The bytes of the value, padding excluded. */
-  static int length(int element) {
+  static @SignedPositive int length(@Unsigned int element) {
     return Flash.load16(element + 2);
   }
 
   /** The address of the value. */
-  static int value(int element) {
+  static @Unsigned int value(@Unsigned int element) {
     return element + PREFIX_SIZE;
   }
 
   /** The bytes from an element's value to the next element. */
-  static int paddedLength(int length) {
+  static @Unsigned int paddedLength(@SignedPositive int length) {
     return Ranges.alignUp(length, 4);
   }
 }

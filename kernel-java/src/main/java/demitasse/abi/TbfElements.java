@@ -1,5 +1,9 @@
 package demitasse.abi;
 
+import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * What the elements of a header say, after its fixed part.
  *
@@ -9,19 +13,19 @@ package demitasse.abi;
 final class TbfElements {
   private boolean hasMain;
   private boolean hasProgram;
-  private int entryOffset;
-  private int protectedTrailerSize;
-  private int minimumRam;
-  private int binaryEnd;
-  private int appVersion;
-  private int nameAddress;
-  private int nameLength;
-  private int fixedRam;
-  private int fixedFlash;
+  private @Unsigned int entryOffset;
+  private @Unsigned int protectedTrailerSize;
+  private @Unsigned int minimumRam;
+  private @Unsigned int binaryEnd;
+  private @Unsigned int appVersion;
+  private @Unsigned int nameAddress;
+  private @SignedPositive int nameLength;
+  private @Unsigned int fixedRam;
+  private @Unsigned int fixedFlash;
   private boolean hasKernelVersion;
-  private int kernelMajor;
-  private int kernelMinor;
-  private int shortId;
+  private @SignedPositive int kernelMajor;
+  private @SignedPositive int kernelMinor;
+  private @Unsigned int shortId;
 
   /** Forgets all elements. */
   void clear() {
@@ -47,15 +51,15 @@ final class TbfElements {
    *
    * @param totalSize where the binary ends if no element tells
    */
-  TbfError read(int start, int size, int totalSize) {
+  TbfError read(@Unsigned int start, @SignedPositive int size, @Unsigned int totalSize) {
     binaryEnd = totalSize;
     int offset = 0;
     // All sizes are multiples of 4, so there is a type and a length if anything is left.
-    while (offset < size) {
+    while (Ranges.isLess(offset, size)) {
       int element = start + offset;
       int length = TbfElement.length(element);
       offset += TbfElement.PREFIX_SIZE + TbfElement.paddedLength(length);
-      if (offset > size) {
+      if (Ranges.isLess(size, offset)) {
         return TbfError.ELEMENT_RUNS_PAST_HEADER;
       }
       TbfError error = readElement(TbfElement.type(element), TbfElement.value(element), length);
@@ -66,7 +70,8 @@ final class TbfElements {
     return TbfError.NONE;
   }
 
-  private TbfError readElement(int type, int value, int length) {
+  private TbfError readElement(
+      @SignedPositive int type, @Unsigned int value, @SignedPositive int length) {
     switch (type) {
       case TbfElement.MAIN:
         return readMain(value, length);
@@ -91,7 +96,7 @@ final class TbfElements {
     }
   }
 
-  private TbfError readMain(int value, int length) {
+  private TbfError readMain(@Unsigned int value, @SignedPositive int length) {
     if (hasMain || hasProgram) {
       return TbfError.NONE;
     }
@@ -103,7 +108,7 @@ final class TbfElements {
     return TbfError.NONE;
   }
 
-  private TbfError readProgram(int value, int length) {
+  private TbfError readProgram(@Unsigned int value, @SignedPositive int length) {
     if (hasProgram) {
       return TbfError.NONE;
     }
@@ -118,13 +123,13 @@ final class TbfElements {
   }
 
   /** Reads the three words that Main and Program start with. */
-  private void readCommonWords(int value) {
+  private void readCommonWords(@Unsigned int value) {
     entryOffset = Flash.load32(value);
     protectedTrailerSize = Flash.load32(value + 4);
     minimumRam = Flash.load32(value + 8);
   }
 
-  private TbfError readFixedAddresses(int value, int length) {
+  private TbfError readFixedAddresses(@Unsigned int value, @SignedPositive int length) {
     if (length != TbfElement.FIXED_ADDRESSES_LENGTH) {
       return TbfError.WRONG_FIXED_ADDRESSES_LENGTH;
     }
@@ -133,7 +138,7 @@ final class TbfElements {
     return TbfError.NONE;
   }
 
-  private TbfError readKernelVersion(int value, int length) {
+  private TbfError readKernelVersion(@Unsigned int value, @SignedPositive int length) {
     if (length != TbfElement.KERNEL_VERSION_LENGTH) {
       return TbfError.WRONG_KERNEL_VERSION_LENGTH;
     }
@@ -143,7 +148,7 @@ final class TbfElements {
     return TbfError.NONE;
   }
 
-  private TbfError readShortId(int value, int length) {
+  private TbfError readShortId(@Unsigned int value, @SignedPositive int length) {
     if (length != TbfElement.SHORT_ID_LENGTH) {
       return TbfError.WRONG_SHORT_ID_LENGTH;
     }
@@ -155,38 +160,47 @@ final class TbfElements {
     return hasMain || hasProgram;
   }
 
+  @Unsigned
   int entryOffset() {
     return entryOffset;
   }
 
+  @Unsigned
   int protectedTrailerSize() {
     return protectedTrailerSize;
   }
 
+  @Unsigned
   int minimumRam() {
     return minimumRam;
   }
 
+  @Unsigned
   int binaryEnd() {
     return binaryEnd;
   }
 
+  @Unsigned
   int appVersion() {
     return appVersion;
   }
 
+  @Unsigned
   int nameAddress() {
     return nameAddress;
   }
 
+  @SignedPositive
   int nameLength() {
     return nameLength;
   }
 
+  @Unsigned
   int fixedRam() {
     return fixedRam;
   }
 
+  @Unsigned
   int fixedFlash() {
     return fixedFlash;
   }
@@ -195,14 +209,17 @@ final class TbfElements {
     return hasKernelVersion;
   }
 
+  @SignedPositive
   int kernelMajor() {
     return kernelMajor;
   }
 
+  @SignedPositive
   int kernelMinor() {
     return kernelMinor;
   }
 
+  @Unsigned
   int shortId() {
     return shortId;
   }

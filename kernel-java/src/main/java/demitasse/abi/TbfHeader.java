@@ -1,6 +1,8 @@
 package demitasse.abi;
 
 import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The header of one entry in the list of apps in flash: Tock Binary Format, version 2.
@@ -22,7 +24,7 @@ public final class TbfHeader {
   public static final int KERNEL_MINOR = 3;
 
   /** Instead of a fixed address: the app runs anywhere. */
-  public static final int ANY_ADDRESS = 0xFFFF_FFFF;
+  public static final @Unsigned int ANY_ADDRESS = 0xFFFF_FFFF;
 
   static final int HEADER_SIZE_OFFSET = 2;
 
@@ -39,9 +41,9 @@ public final class TbfHeader {
   private static final int LENGTHS_SIZE = 8;
 
   private final TbfElements elements = new TbfElements();
-  private int address;
-  private int headerSize;
-  private int totalSize;
+  private @Unsigned int address;
+  private @SignedPositive int headerSize;
+  private @Unsigned int totalSize;
   private boolean enabled;
 
   /**
@@ -50,7 +52,7 @@ public final class TbfHeader {
    * <p>If there is an error, only {@link #address} and {@link #totalSize} mean something, the
    * latter if the list goes on. Padding and apps that are not enabled are no errors.
    */
-  public TbfError parse(int address, int limit) {
+  public TbfError parse(@Unsigned int address, @Unsigned int limit) {
     this.address = address;
     headerSize = 0;
     totalSize = 0;
@@ -71,7 +73,7 @@ public final class TbfHeader {
     return error == TbfError.NONE ? checkProgram() : error;
   }
 
-  private TbfError readLengths(int limit) {
+  private TbfError readLengths(@Unsigned int limit) {
     if (!Ranges.isInside(address, LENGTHS_SIZE, address, limit)) {
       return TbfError.END_OF_LIST;
     }
@@ -139,17 +141,17 @@ public final class TbfHeader {
   }
 
   /** Where the header, and so the app's flash, starts. */
-  public int address() {
+  public @Unsigned int address() {
     return address;
   }
 
   /** The bytes from here to the next entry. */
-  public int totalSize() {
+  public @Unsigned int totalSize() {
     return totalSize;
   }
 
   /** The bytes of the fixed part and all elements: 16 to 65,532. */
-  public int headerSize() {
+  public @SignedPositive int headerSize() {
     return headerSize;
   }
 
@@ -163,51 +165,51 @@ public final class TbfHeader {
   }
 
   /** The entry point's distance from the end of the header; bit 0 says Thumb. */
-  public int entryOffset() {
+  public @Unsigned int entryOffset() {
     return elements.entryOffset();
   }
 
-  public int protectedTrailerSize() {
+  public @Unsigned int protectedTrailerSize() {
     return elements.protectedTrailerSize();
   }
 
   /** The bytes from the start that the process must not touch: header and trailer. */
-  public int protectedSize() {
+  public @Unsigned int protectedSize() {
     return headerSize + protectedTrailerSize();
   }
 
   /** The bytes of RAM that the app asks for: any number. */
-  public int minimumRam() {
+  public @Unsigned int minimumRam() {
     return elements.minimumRam();
   }
 
   /** The distance from the start to the end of the binary, where footers start. */
-  public int binaryEnd() {
+  public @Unsigned int binaryEnd() {
     return elements.binaryEnd();
   }
 
   /** The app's own version; 0 if it has none. */
-  public int appVersion() {
+  public @Unsigned int appVersion() {
     return elements.appVersion();
   }
 
   /** Where the name is, in UTF-8 without an end mark; 0 if there is none. */
-  public int nameAddress() {
+  public @Unsigned int nameAddress() {
     return elements.nameAddress();
   }
 
   /** The bytes of the name. */
-  public int nameLength() {
+  public @SignedPositive int nameLength() {
     return elements.nameLength();
   }
 
   /** Where the app's RAM must start, or {@link #ANY_ADDRESS}. */
-  public int fixedRam() {
+  public @Unsigned int fixedRam() {
     return elements.fixedRam();
   }
 
   /** Where the binary, after the protected region, must start, or {@link #ANY_ADDRESS}. */
-  public int fixedFlash() {
+  public @Unsigned int fixedFlash() {
     return elements.fixedFlash();
   }
 
@@ -215,24 +217,24 @@ public final class TbfHeader {
     return elements.hasKernelVersion();
   }
 
-  public int kernelMajor() {
+  public @SignedPositive int kernelMajor() {
     return elements.kernelMajor();
   }
 
-  public int kernelMinor() {
+  public @SignedPositive int kernelMinor() {
     return elements.kernelMinor();
   }
 
   /** The app's identifier; 0 if it may be any. */
-  public int shortId() {
+  public @Unsigned int shortId() {
     return elements.shortId();
   }
 
-  private int load16(int offset) {
+  private @SignedPositive int load16(@SignedPositive int offset) {
     return Flash.load16(address + offset);
   }
 
-  private int load32(int offset) {
+  private @Unsigned int load32(@SignedPositive int offset) {
     return Flash.load32(address + offset);
   }
 }

@@ -1,11 +1,14 @@
 package demitasse.abi;
 
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /** Tells well-formed UTF-8 from other bytes: the Unicode Standard, table 3-7. */
 final class Utf8 {
   private Utf8() {}
 
   /** Whether the {@code length} bytes at {@code address} are UTF-8; at most 65,535 bytes. */
-  static boolean isWellFormed(int address, int length) {
+  static boolean isWellFormed(@Unsigned int address, @SignedPositive int length) {
     int index = 0;
     while (index < length) {
       int lead = Flash.load8(address + index);
@@ -27,7 +30,7 @@ final class Utf8 {
   }
 
   /** The bytes of a sequence that starts so; 0 if none does. */
-  private static int sizeOfSequence(int lead) {
+  private static @SignedPositive int sizeOfSequence(int lead) {
     if (lead <= 0x7F) {
       return 1;
     }

@@ -1,6 +1,8 @@
 package demitasse.abi;
 
 import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The parts of its flash that an app says it writes, read from its header whenever they are asked.
@@ -13,7 +15,7 @@ public final class WriteableFlashRegions {
   private WriteableFlashRegions() {}
 
   /** How many regions the header at {@code header} has. */
-  public static int count(int header) {
+  public static @SignedPositive int count(@Unsigned int header) {
     int count = 0;
     int end = header + Flash.load16(header + TbfHeader.HEADER_SIZE_OFFSET);
     for (int element = header + TbfHeader.BASE_SIZE;
@@ -25,19 +27,19 @@ public final class WriteableFlashRegions {
   }
 
   /** The distance from the header to region {@code index}; 0 if there is no such region. */
-  public static int offset(int header, int index) {
+  public static @Unsigned int offset(@Unsigned int header, @Unsigned int index) {
     int region = find(header, index);
     return region == 0 ? 0 : Flash.load32(region);
   }
 
   /** The bytes of region {@code index}; 0 if there is no such region. */
-  public static int size(int header, int index) {
+  public static @Unsigned int size(@Unsigned int header, @Unsigned int index) {
     int region = find(header, index);
     return region == 0 ? 0 : Flash.load32(region + 4);
   }
 
   /** Where the header describes region {@code index}, an unsigned number; 0 if it does not. */
-  private static int find(int header, int index) {
+  private static @Unsigned int find(@Unsigned int header, @Unsigned int index) {
     int left = index;
     int end = header + Flash.load16(header + TbfHeader.HEADER_SIZE_OFFSET);
     for (int element = header + TbfHeader.BASE_SIZE;
@@ -52,13 +54,13 @@ public final class WriteableFlashRegions {
     return 0;
   }
 
-  private static int regionsIn(int element) {
+  private static @SignedPositive int regionsIn(@Unsigned int element) {
     return TbfElement.type(element) == TbfElement.WRITEABLE_FLASH_REGIONS
         ? TbfElement.length(element) / TbfElement.WRITEABLE_FLASH_REGION_LENGTH
         : 0;
   }
 
-  private static int next(int element) {
+  private static @Unsigned int next(@Unsigned int element) {
     return TbfElement.value(element) + TbfElement.paddedLength(TbfElement.length(element));
   }
 }

@@ -9,6 +9,7 @@ import demitasse.kernel.ProcessTable;
 import demitasse.kernel.SyscallDriver;
 import demitasse.kernel.Upcall;
 import demitasse.machine.GrantState;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Driver 0: an alarm for each process, and the time.
@@ -33,7 +34,7 @@ public final class AlarmDriver implements SyscallDriver, Alarm.Client {
   private final Upcall expired;
 
   /** When the times that are left were true. */
-  private int since;
+  private @Unsigned int since;
 
   /** The alarms of all processes, out of {@code alarm}, whose client this becomes. */
   public AlarmDriver(Alarm alarm, ProcessTable processes, GrantTable grants) {
@@ -50,7 +51,8 @@ public final class AlarmDriver implements SyscallDriver, Alarm.Client {
   }
 
   @Override
-  public CommandReturn command(int processId, int command, int argument0, int argument1) {
+  public CommandReturn command(
+      int processId, @Unsigned int command, @Unsigned int argument0, @Unsigned int argument1) {
     switch (command) {
       case EXISTS:
         return CommandReturn.success();
@@ -69,7 +71,7 @@ public final class AlarmDriver implements SyscallDriver, Alarm.Client {
     }
   }
 
-  private CommandReturn set(int processId, int reference, int ticks) {
+  private CommandReturn set(int processId, @Unsigned int reference, @Unsigned int ticks) {
     State state = grant.enter(processId);
     if (state == null) {
       return CommandReturn.failure(ErrorCode.NOMEM);
@@ -113,7 +115,7 @@ public final class AlarmDriver implements SyscallDriver, Alarm.Client {
   }
 
   /** Takes the time that has passed off all that is left. */
-  private void advance(int now) {
+  private void advance(@Unsigned int now) {
     int elapsed = now - since;
     since = now;
     for (int slot = 0; slot < processes.slotCount(); slot++) {
@@ -146,7 +148,7 @@ public final class AlarmDriver implements SyscallDriver, Alarm.Client {
   @GrantState
   static final class State {
     private boolean isSet;
-    private int left;
-    private int expiry;
+    private @Unsigned int left;
+    private @Unsigned int expiry;
   }
 }

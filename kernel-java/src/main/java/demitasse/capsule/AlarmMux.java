@@ -1,6 +1,8 @@
 package demitasse.capsule;
 
 import demitasse.hil.Alarm;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Many alarms out of one.
@@ -18,11 +20,11 @@ public final class AlarmMux implements Alarm.Client {
   private int count;
 
   /** When the times that are left were true. */
-  private int since;
+  private @Unsigned int since;
 
   // What the hardware was set to, and has not fired for yet.
   private boolean isHardwareSet;
-  private int hardwareLeft;
+  private @Unsigned int hardwareLeft;
 
   /** Where the search for the next alarm to fire begins. */
   private int next;
@@ -58,7 +60,7 @@ public final class AlarmMux implements Alarm.Client {
     }
   }
 
-  private void set(VirtualAlarm alarm, int reference, int ticks) {
+  private void set(VirtualAlarm alarm, @Unsigned int reference, @Unsigned int ticks) {
     int now = hardware.now();
     advance(now);
     alarm.left = RunningDown.left(now, reference, ticks);
@@ -73,7 +75,7 @@ public final class AlarmMux implements Alarm.Client {
   }
 
   /** Takes the time that has passed off all that is left. */
-  private void advance(int now) {
+  private void advance(@Unsigned int now) {
     int elapsed = now - since;
     since = now;
     hardwareLeft = RunningDown.after(elapsed, hardwareLeft);
@@ -126,24 +128,24 @@ public final class AlarmMux implements Alarm.Client {
     private final AlarmMux mux;
     private Alarm.Client client;
     private boolean isSet;
-    private int left;
+    private @Unsigned int left;
 
     VirtualAlarm(AlarmMux mux) {
       this.mux = mux;
     }
 
     @Override
-    public int now() {
+    public @Unsigned int now() {
       return mux.hardware.now();
     }
 
     @Override
-    public int frequency() {
+    public @SignedPositive int frequency() {
       return mux.hardware.frequency();
     }
 
     @Override
-    public void set(int reference, int ticks) {
+    public void set(@Unsigned int reference, @Unsigned int ticks) {
       mux.set(this, reference, ticks);
     }
 

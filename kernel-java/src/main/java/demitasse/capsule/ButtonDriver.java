@@ -10,6 +10,8 @@ import demitasse.kernel.ProcessTable;
 import demitasse.kernel.SyscallDriver;
 import demitasse.kernel.Upcall;
 import demitasse.machine.GrantState;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Driver 3: tells processes which buttons are pressed and released.
@@ -37,9 +39,9 @@ public final class ButtonDriver implements SyscallDriver, Alarm.Client {
   private boolean isPolling;
 
   /** The last answer, and the last that was given twice: bit n is button n. */
-  private int sampled;
+  private @Unsigned int sampled;
 
-  private int settled;
+  private @Unsigned int settled;
 
   /** The driver of {@code buttons}, polled by {@code alarm}, whose client this becomes. */
   public ButtonDriver(Buttons buttons, Alarm alarm, ProcessTable processes, GrantTable grants) {
@@ -57,7 +59,8 @@ public final class ButtonDriver implements SyscallDriver, Alarm.Client {
   }
 
   @Override
-  public CommandReturn command(int processId, int command, int argument0, int argument1) {
+  public CommandReturn command(
+      int processId, @Unsigned int command, @Unsigned int argument0, @Unsigned int argument1) {
     if (command == COUNT) {
       return CommandReturn.success(buttons.count());
     }
@@ -118,7 +121,7 @@ public final class ButtonDriver implements SyscallDriver, Alarm.Client {
   }
 
   private boolean isWanted() {
-    int enabled = 0;
+    @Unsigned int enabled = 0;
     for (int slot = 0; slot < processes.slotCount(); slot++) {
       State state = grant.peek(processes.inSlot(slot).identifier());
       if (state != null) {
@@ -128,7 +131,7 @@ public final class ButtonDriver implements SyscallDriver, Alarm.Client {
     return enabled != 0;
   }
 
-  private void tell(int button, int pressed) {
+  private void tell(@Unsigned int button, @Unsigned int pressed) {
     for (int slot = 0; slot < processes.slotCount(); slot++) {
       int processId = processes.inSlot(slot).identifier();
       State state = grant.peek(processId);
@@ -138,13 +141,13 @@ public final class ButtonDriver implements SyscallDriver, Alarm.Client {
     }
   }
 
-  private int interval() {
+  private @SignedPositive int interval() {
     return alarm.frequency() / POLLS_PER_SECOND;
   }
 
   /** Which buttons one process wants to hear of: bit n is button n. */
   @GrantState
   static final class State {
-    private int enabled;
+    private @Unsigned int enabled;
   }
 }

@@ -7,6 +7,7 @@ import demitasse.kernel.Grant;
 import demitasse.kernel.GrantTable;
 import demitasse.kernel.ProcessTable;
 import demitasse.kernel.SyscallDriver;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The console of processes: driver 1 of Tock, text to and from a serial port.
@@ -40,7 +41,8 @@ public final class ConsoleDriver implements SyscallDriver {
   }
 
   @Override
-  public CommandReturn command(int processId, int command, int argument0, int argument1) {
+  public CommandReturn command(
+      int processId, @Unsigned int command, @Unsigned int argument0, @Unsigned int argument1) {
     switch (command) {
       case EXISTS:
         return CommandReturn.success();

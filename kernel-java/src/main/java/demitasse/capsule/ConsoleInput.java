@@ -6,6 +6,8 @@ import demitasse.kernel.Grant;
 import demitasse.kernel.ProcessTable;
 import demitasse.kernel.ReadWriteBuffer;
 import demitasse.kernel.Upcall;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The reading half of the console: one reader in the whole system, and what has arrived for it.
@@ -17,7 +19,7 @@ final class ConsoleInput implements SerialPort.ReceiveClient {
   private static final int CAPACITY = 64;
   private static final int READ_DONE = 2;
   private static final int INTO = 1;
-  private static final int SUCCESS = 0;
+  private static final @SignedPositive int SUCCESS = 0;
 
   private final ProcessTable processes;
   private final Upcall done;
@@ -25,8 +27,8 @@ final class ConsoleInput implements SerialPort.ReceiveClient {
 
   private final byte[] bytes = new byte[CAPACITY];
   private int reader = ProcessTable.NO_PROCESS;
-  private int length;
-  private int count;
+  private @Unsigned int length;
+  private @SignedPositive int count;
 
   ConsoleInput(SerialPort port, Grant<?> grant, ProcessTable processes) {
     this.processes = processes;
@@ -41,13 +43,13 @@ final class ConsoleInput implements SerialPort.ReceiveClient {
    * @param requested in bytes, unsigned and any value: the buffer's length is the limit
    * @return null, or why not
    */
-  ErrorCode read(int processId, int requested) {
+  ErrorCode read(int processId, @Unsigned int requested) {
     if (processes.isAlive(reader)) {
       return ErrorCode.BUSY;
     }
     int available = into.length(processId);
     int wanted = Integer.compareUnsigned(requested, available) < 0 ? requested : available;
-    if (wanted > CAPACITY) {
+    if (Integer.compareUnsigned(wanted, CAPACITY) > 0) {
       return ErrorCode.INVAL;
     }
     reader = processId;
@@ -80,7 +82,7 @@ final class ConsoleInput implements SerialPort.ReceiveClient {
   }
 
   /** Hands over what has arrived; that some of it does not fit any more is told first. */
-  private void finish(int status) {
+  private void finish(@SignedPositive int status) {
     int finished = reader;
     reader = ProcessTable.NO_PROCESS;
     int copied = into.copyFrom(finished, 0, bytes, 0, count);

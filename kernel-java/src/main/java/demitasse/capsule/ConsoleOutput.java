@@ -6,6 +6,7 @@ import demitasse.kernel.Grant;
 import demitasse.kernel.ProcessTable;
 import demitasse.kernel.ReadOnlyBuffer;
 import demitasse.kernel.Upcall;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The writing half of the console: sends each process's message to its end, then the next one's.
@@ -47,7 +48,7 @@ final class ConsoleOutput implements SerialPort.TransmitClient {
    * @param length unsigned and any value: the buffer's length is the limit
    * @return null, or why not
    */
-  ErrorCode write(int processId, int length) {
+  ErrorCode write(int processId, @Unsigned int length) {
     ConsoleWrite write = grant.enter(processId);
     if (write == null) {
       return ErrorCode.NOMEM;
@@ -95,7 +96,7 @@ final class ConsoleOutput implements SerialPort.TransmitClient {
   /** Sends a message's next chunk, or tells the process that there is none. */
   private void continueWrite(int processId, ConsoleWrite write) {
     int rest = write.length - write.position;
-    int wanted = rest < CHUNK ? rest : CHUNK;
+    int wanted = Integer.compareUnsigned(rest, CHUNK) < 0 ? rest : CHUNK;
     int count = text.copyTo(processId, write.position, chunk, 0, wanted);
     if (count != 0 && port.transmit(chunk, count)) {
       isSending = true;

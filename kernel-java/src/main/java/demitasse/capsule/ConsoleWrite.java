@@ -1,6 +1,7 @@
 package demitasse.capsule;
 
 import demitasse.machine.GrantState;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** How far the console is with what a process writes. */
 @GrantState
@@ -9,8 +10,8 @@ final class ConsoleWrite {
   boolean isPending;
 
   /** How many bytes are to be written. */
-  int length;
+  @Unsigned int length;
 
   /** How many of them the port has been given. */
-  int position;
+  @Unsigned int position;
 }

@@ -5,6 +5,7 @@ import demitasse.hil.KernelMessages;
 import demitasse.hil.SerialPort;
 import demitasse.kernel.Capsule;
 import demitasse.kernel.DeferredCalls;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The kernel's messages on a serial port: kept in a ring until the port has sent them.
@@ -33,7 +34,7 @@ public final class DebugWriter
   private boolean isSending;
 
   /** While this is not 0 nothing but the notice goes into the ring. */
-  private int lostBytes;
+  private @Unsigned int lostBytes;
 
   /** Messages for {@code port}, all of it, of which {@code capacity} bytes can wait. */
   public DebugWriter(SerialPort port, int capacity) {
@@ -66,6 +67,15 @@ public final class DebugWriter
     }
   }
 
+  /** Takes the whole frame, or nothing if it does not fit: half a frame would only be noise. */
+  void printFrame(byte[] frame, int length) {
+    if (lostBytes == 0 && ring.room() >= length) {
+      for (int index = 0; index < length; index++) {
+        printByte(frame[index]);
+      }
+    }
+  }
+
   @Override
   public void deferredCall() {
     sendNext();
@@ -82,9 +92,17 @@ public final class DebugWriter
       return;
     }
     int length = 0;
-    while (length < CHUNK && !ring.isEmpty()) {
-      chunk[length] = (byte) ring.take();
+    // What processes print goes between two chunks, so no frame may start that could not end.
+    int limit = CHUNK - DebugFrames.MAXIMUM_BYTES;
+    while (length < limit && !ring.isEmpty()) {
+      int value = ring.take();
+      chunk[length] = (byte) value;
       length++;
+      if (value == DebugFrames.START) {
+        limit = CHUNK;
+      } else if (value == DebugFrames.END) {
+        limit = CHUNK - DebugFrames.MAXIMUM_BYTES;
+      }
     }
     isSending = port.transmit(chunk, length);
     if (lostBytes != 0 && ring.room() >= roomToResume) {

@@ -9,6 +9,7 @@ import demitasse.kernel.ProcessTable;
 import demitasse.kernel.SyscallDriver;
 import demitasse.kernel.Upcall;
 import demitasse.machine.GrantState;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Driver 4: the pins that a board offers to processes, numbered from 0.
@@ -60,7 +61,8 @@ public final class GpioDriver implements SyscallDriver {
   }
 
   @Override
-  public CommandReturn command(int processId, int command, int argument0, int argument1) {
+  public CommandReturn command(
+      int processId, @Unsigned int command, @Unsigned int argument0, @Unsigned int argument1) {
     if (command == EXISTS) {
       return CommandReturn.success();
     }
@@ -80,7 +82,8 @@ public final class GpioDriver implements SyscallDriver {
     return command(processId, pin, command, argument1);
   }
 
-  private CommandReturn command(int processId, GpioPin pin, int command, int argument) {
+  private CommandReturn command(
+      int processId, GpioPin pin, @Unsigned int command, @Unsigned int argument) {
     switch (command) {
       case OUTPUT:
         pin.makeOutput();
@@ -117,7 +120,7 @@ public final class GpioDriver implements SyscallDriver {
     return CommandReturn.success();
   }
 
-  private static CommandReturn makeInput(GpioPin pin, int pull) {
+  private static CommandReturn makeInput(GpioPin pin, @Unsigned int pull) {
     boolean isDone;
     switch (pull) {
       case 0:
@@ -136,7 +139,7 @@ public final class GpioDriver implements SyscallDriver {
     return isDone ? CommandReturn.success() : CommandReturn.failure(ErrorCode.NOSUPPORT);
   }
 
-  private CommandReturn enableInterrupt(int processId, GpioPin pin, int edge) {
+  private CommandReturn enableInterrupt(int processId, GpioPin pin, @Unsigned int edge) {
     if (grant.enter(processId) == null) {
       return CommandReturn.failure(ErrorCode.NOMEM);
     }
@@ -156,7 +159,7 @@ public final class GpioDriver implements SyscallDriver {
     return CommandReturn.success();
   }
 
-  private void tell(int number, GpioPin pin) {
+  private void tell(@Unsigned int number, GpioPin pin) {
     int value = pin.isHigh() ? 1 : 0;
     for (int slot = 0; slot < processes.slotCount(); slot++) {
       // A process that has not used the driver has no such upcall: nothing is scheduled.

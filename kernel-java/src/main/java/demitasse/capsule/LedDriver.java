@@ -4,6 +4,7 @@ import demitasse.abi.ErrorCode;
 import demitasse.hil.Leds;
 import demitasse.kernel.CommandReturn;
 import demitasse.kernel.SyscallDriver;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** Driver 2: the board's LEDs, which all processes share. */
 public final class LedDriver implements SyscallDriver {
@@ -21,7 +22,8 @@ public final class LedDriver implements SyscallDriver {
   }
 
   @Override
-  public CommandReturn command(int processId, int command, int argument0, int argument1) {
+  public CommandReturn command(
+      int processId, @Unsigned int command, @Unsigned int argument0, @Unsigned int argument1) {
     if (command == COUNT) {
       return CommandReturn.success(leds.count());
     }

@@ -5,6 +5,7 @@ import demitasse.hil.KernelMessages;
 import demitasse.kernel.CommandReturn;
 import demitasse.kernel.ProcessTable;
 import demitasse.kernel.SyscallDriver;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Prints numbers for processes that cannot do more: driver 8 of Tock, which needs a command only.
@@ -34,7 +35,8 @@ public final class LowLevelDebugDriver implements SyscallDriver {
   }
 
   @Override
-  public CommandReturn command(int processId, int command, int argument0, int argument1) {
+  public CommandReturn command(
+      int processId, @Unsigned int command, @Unsigned int argument0, @Unsigned int argument1) {
     switch (command) {
       case EXISTS:
         break;
@@ -62,7 +64,7 @@ public final class LowLevelDebugDriver implements SyscallDriver {
     return CommandReturn.success();
   }
 
-  private static String description(int alertCode) {
+  private static String description(@Unsigned int alertCode) {
     switch (alertCode) {
       case ALERT_PANIC:
         return " (panic)";
@@ -80,7 +82,7 @@ public final class LowLevelDebugDriver implements SyscallDriver {
   }
 
   /** Prints as many hexadecimal digits as the number needs. */
-  private void printNumber(int value) {
+  private void printNumber(@Unsigned int value) {
     messages.print("0x");
     int shift = (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(value | 1)) / DIGIT_BITS;
     for (int digit = shift; digit >= 0; digit--) {

@@ -13,6 +13,8 @@ import demitasse.kernel.ProcessReport;
 import demitasse.kernel.ReadWriteBuffer;
 import demitasse.kernel.SyscallDriver;
 import demitasse.machine.GrantState;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Driver 0x10002: lets processes list and control all processes; for boards that trust their apps.
@@ -50,9 +52,9 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   private final boolean mayChange;
 
   /** What is to be done next, to which process. */
-  private int changedNumber;
+  private @Unsigned int changedNumber;
 
-  private int action;
+  private @Unsigned int action;
 
   /**
    * The driver over a board's processes.
@@ -82,7 +84,8 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   }
 
   @Override
-  public CommandReturn command(int processId, int command, int argument0, int argument1) {
+  public CommandReturn command(
+      int processId, @Unsigned int command, @Unsigned int argument0, @Unsigned int argument1) {
     switch (command) {
       case EXISTS:
         return CommandReturn.success();
@@ -142,7 +145,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
     }
   }
 
-  private int count() {
+  private @SignedPositive int count() {
     int count = 0;
     for (int slot = 0; slot < control.slotCount(); slot++) {
       if (control.inSlot(slot) != null) {
@@ -152,7 +155,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
     return count;
   }
 
-  private int putIdentifiers(int processId) {
+  private @SignedPositive int putIdentifiers(int processId) {
     int count = 0;
     for (int slot = 0; slot < control.slotCount(); slot++) {
       Process process = control.inSlot(slot);
@@ -164,7 +167,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
     return count;
   }
 
-  private int putShortIdentifiers(int processId) {
+  private @SignedPositive int putShortIdentifiers(int processId) {
     int count = count();
     for (int index = 0; index < count; index++) {
       putWord(processId, index, LOCALLY_UNIQUE);
@@ -177,13 +180,13 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
     if (process == null) {
       return;
     }
-    int length = Math.min(process.nameLength(), info.length(processId) - 1);
-    for (int index = 0; index < length; index++) {
-      info.setByte(processId, index, ProcessNames.byteAt(process, index));
+    int room = info.length(processId);
+    int length = 0;
+    while (length < process.nameLength() && Integer.compareUnsigned(length + 1, room) < 0) {
+      info.setByte(processId, length, ProcessNames.byteAt(process, length));
+      length++;
     }
-    if (length >= 0) {
-      info.setByte(processId, length, 0);
-    }
+    info.setByte(processId, length, 0);
   }
 
   private void putStatistics(int processId, Process process) {
@@ -196,9 +199,9 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   }
 
   /** Stores a word of the buffer, low byte first, if the buffer has all of it. */
-  private void putWord(int processId, int index, int value) {
+  private void putWord(int processId, @SignedPositive int index, @Unsigned int value) {
     int offset = index * WORD;
-    if (offset + WORD <= info.length(processId)) {
+    if (Integer.compareUnsigned(offset + WORD, info.length(processId)) <= 0) {
       for (int part = 0; part < WORD; part++) {
         info.setByte(processId, offset + part, value >>> (Byte.SIZE * part));
       }
@@ -206,7 +209,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   }
 
   /** The process that a number names, whether it lives or not, or null. */
-  private Process find(int number) {
+  private Process find(@Unsigned int number) {
     for (int slot = 0; slot < control.slotCount(); slot++) {
       Process process = control.inSlot(slot);
       if (process != null && process.number() == number) {
@@ -217,7 +220,7 @@ public final class ProcessInfoDriver implements SyscallDriver, DeferredCalls.Cli
   }
 
   /** The state as libtock numbers it. */
-  private static int stateOf(Process process) {
+  private static @SignedPositive int stateOf(Process process) {
     if (process.isStopped()) {
       return 3;
     }

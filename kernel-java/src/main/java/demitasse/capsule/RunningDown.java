@@ -1,5 +1,7 @@
 package demitasse.capsule;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * Arithmetic of times that are left, in ticks of a counter that wraps.
  *
@@ -9,22 +11,22 @@ package demitasse.capsule;
  */
 final class RunningDown {
   /** Who waits looks at the counter again after half a turn at the latest. */
-  static final int LONGEST_SLEEP = Integer.MIN_VALUE;
+  static final @Unsigned int LONGEST_SLEEP = Integer.MIN_VALUE;
 
   private RunningDown() {}
 
   /** What is left of {@code ticks} that count from {@code reference}: 0 if they are over. */
-  static int left(int now, int reference, int ticks) {
+  static @Unsigned int left(@Unsigned int now, @Unsigned int reference, @Unsigned int ticks) {
     return after(now - reference, ticks);
   }
 
   /** What {@code elapsed} ticks leave of {@code left}. */
-  static int after(int elapsed, int left) {
+  static @Unsigned int after(@Unsigned int elapsed, @Unsigned int left) {
     return Integer.compareUnsigned(elapsed, left) < 0 ? left - elapsed : 0;
   }
 
   /** The shorter of two times. */
-  static int shorter(int one, int other) {
+  static @Unsigned int shorter(@Unsigned int one, @Unsigned int other) {
     return Integer.compareUnsigned(one, other) < 0 ? one : other;
   }
 }

@@ -2,6 +2,7 @@ package demitasse.cortexm;
 
 import demitasse.machine.Cpu;
 import demitasse.machine.Interrupts;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The loop's view of interrupts: serves what handlers left pending, and sleeps when nothing is.
@@ -11,15 +12,15 @@ import demitasse.machine.Interrupts;
  */
 public final class InterruptLoop {
   private static final int LINES_IN_WORD = 32;
-  private static final int NO_LINE = -1;
+  private static final @Unsigned int NO_LINE = -1;
 
   private final InterruptService[] services;
 
   /** Pending lines that were taken and not served yet; they outlive a service that throws. */
-  private final int[] unserved;
+  private final @Unsigned int[] unserved;
 
   /** The line that is being served. */
-  private int serving = NO_LINE;
+  private @Unsigned int serving = NO_LINE;
 
   /** A loop for a chip with {@code lines} interrupt lines. */
   public InterruptLoop(int lines) {
@@ -28,7 +29,7 @@ public final class InterruptLoop {
   }
 
   /** Names the service of a line. To be called while the board is built. */
-  public void connect(int line, InterruptService service) {
+  public void connect(@Unsigned int line, InterruptService service) {
     services[line] = service;
   }
 
@@ -84,7 +85,7 @@ public final class InterruptLoop {
     Cpu.enableInterrupts();
   }
 
-  private void serve(int line) {
+  private void serve(@Unsigned int line) {
     InterruptService service = services[line];
     if (service != null) {
       serving = line;

@@ -1,6 +1,8 @@
 package demitasse.cortexm;
 
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The memory protection unit, PMSAv7 with 8 regions (ARMv7-M manual, section B3.5).
@@ -12,13 +14,13 @@ public final class Mpu {
   /** How many regions there are. */
   public static final int REGIONS = 8;
 
-  private static final int MPU_CTRL = 0xE000ED94;
-  private static final int MPU_RBAR = 0xE000ED9C;
-  private static final int MPU_RASR = 0xE000EDA0;
+  private static final @Unsigned int MPU_CTRL = 0xE000ED94;
+  private static final @Unsigned int MPU_RBAR = 0xE000ED9C;
+  private static final @Unsigned int MPU_RASR = 0xE000EDA0;
 
-  private static final int CTRL_ENABLE = 1 << 0;
-  private static final int CTRL_PRIVDEFENA = 1 << 2;
-  private static final int RBAR_VALID = 1 << 4;
+  private static final @Unsigned int CTRL_ENABLE = 1 << 0;
+  private static final @Unsigned int CTRL_PRIVDEFENA = 1 << 2;
+  private static final @Unsigned int RBAR_VALID = 1 << 4;
 
   /** Makes the driver; to be called while the board is built. */
   public Mpu() {}
@@ -46,7 +48,8 @@ public final class Mpu {
    * @param base a multiple of the region's size
    * @param attributesAndSize the value of MPU_RASR; 0 turns the region off
    */
-  public void setRegion(int number, int base, int attributesAndSize) {
+  public void setRegion(
+      @SignedPositive int number, @Unsigned int base, @Unsigned int attributesAndSize) {
     Memory.store32(MPU_RBAR, base | RBAR_VALID | number);
     Memory.store32(MPU_RASR, attributesAndSize);
   }

@@ -2,15 +2,16 @@ package demitasse.cortexm;
 
 import demitasse.machine.Cpu;
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** The request that resets the whole chip (ARMv7-M manual, section B3.2.6). */
 public final class SystemReset {
-  private static final int AIRCR = 0xE000ED0C;
+  private static final @Unsigned int AIRCR = 0xE000ED0C;
 
   /** Writes without this key are ignored. */
-  private static final int AIRCR_VECTKEY = 0x05FA << 16;
+  private static final @Unsigned int AIRCR_VECTKEY = 0x05FA << 16;
 
-  private static final int AIRCR_SYSRESETREQ = 1 << 2;
+  private static final @Unsigned int AIRCR_SYSRESETREQ = 1 << 2;
 
   private SystemReset() {}
 

@@ -1,11 +1,16 @@
 package demitasse.hil;
 
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /** A counter that never stops, and one time at which it tells its client. */
 public interface Alarm {
   /** The counter: 32 bits, wraps around. */
+  @Unsigned
   int now();
 
   /** How many times the counter counts in a second. */
+  @SignedPositive
   int frequency();
 
   /**
@@ -15,7 +20,7 @@ public interface Alarm {
    * @param reference a value that the counter had not long ago, usually {@link #now}
    * @param ticks unsigned
    */
-  void set(int reference, int ticks);
+  void set(@Unsigned int reference, @Unsigned int ticks);
 
   /** Does not fire any more until set again. */
   void disarm();

@@ -1,5 +1,7 @@
 package demitasse.hil;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /** Where the kernel says what people should know. */
 public interface KernelMessages {
   /** Prints one byte, the low 8 bits of {@code value}. */
@@ -13,7 +15,7 @@ public interface KernelMessages {
   }
 
   /** Prints an unsigned number in decimal digits. */
-  default void printDecimal(int value) {
+  default void printDecimal(@Unsigned int value) {
     int divisor = 1_000_000_000;
     while (divisor > 1 && Integer.compareUnsigned(divisor, value) > 0) {
       divisor /= 10;
@@ -27,7 +29,7 @@ public interface KernelMessages {
   }
 
   /** Prints eight hexadecimal digits. */
-  default void printHexadecimal(int value) {
+  default void printHexadecimal(@Unsigned int value) {
     for (int shift = 28; shift >= 0; shift -= 4) {
       printByte("0123456789abcdef".charAt((value >>> shift) & 0xF));
     }

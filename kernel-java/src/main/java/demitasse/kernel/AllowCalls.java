@@ -4,6 +4,7 @@ import demitasse.abi.ErrorCode;
 import demitasse.abi.ReturnVariant;
 import demitasse.machine.Memory;
 import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** The allow system calls (TRD 104, sections 4.4 and 4.5): processes lend buffers to drivers. */
 final class AllowCalls {
@@ -18,7 +19,12 @@ final class AllowCalls {
   }
 
   /** Swaps a buffer that the driver may write to. */
-  void readWrite(Process process, int driverNumber, int number, int address, int length) {
+  void readWrite(
+      Process process,
+      @Unsigned int driverNumber,
+      @Unsigned int number,
+      @Unsigned int address,
+      @Unsigned int length) {
     DriverEntry entry = drivers.find(driverNumber);
     // The driver is asked, so it must not have been switched off.
     boolean isMissing = entry == null || entry.capsule.isFaulted();
@@ -47,7 +53,12 @@ final class AllowCalls {
   }
 
   /** Swaps a buffer that the driver may only read; it may be in the process's flash. */
-  void readOnly(Process process, int driverNumber, int number, int address, int length) {
+  void readOnly(
+      Process process,
+      @Unsigned int driverNumber,
+      @Unsigned int number,
+      @Unsigned int address,
+      @Unsigned int length) {
     DriverEntry entry = drivers.find(driverNumber);
     ErrorCode error = entry == null ? ErrorCode.NODEVICE : null;
     if (error == null && !ProcessRanges.isReadable(process, address, length)) {
@@ -67,13 +78,15 @@ final class AllowCalls {
   }
 
   /** Refuses a buffer of a kind that no driver offers. */
-  void userspaceReadable(Process process, int driverNumber, int address, int length) {
+  void userspaceReadable(
+      Process process, @Unsigned int driverNumber, @Unsigned int address, @Unsigned int length) {
     ErrorCode error = drivers.find(driverNumber) == null ? ErrorCode.NODEVICE : ErrorCode.NOSUPPORT;
     refuse(process, error, address, length);
   }
 
   /** Stores the new buffer, and answers with the old one. */
-  private static void swap(Process process, int slot, int address, int length) {
+  private static void swap(
+      Process process, @Unsigned int slot, @Unsigned int address, @Unsigned int length) {
     int frame = process.stackPointer;
     Memory.store32(frame + ProcessFrame.R0, ReturnVariant.SUCCESS_U32_U32);
     Memory.store32(frame + ProcessFrame.R1, Memory.load32(slot));
@@ -82,13 +95,14 @@ final class AllowCalls {
     Memory.store32(slot + WORD, length);
   }
 
-  private static void noteAllowed(Process process, int address, int length) {
+  private static void noteAllowed(Process process, @Unsigned int address, @Unsigned int length) {
     if (length != 0 && Ranges.isInside(address, length, process.memoryStart, process.appBreak)) {
       ProcessRanges.raiseAllowHighWater(process, address + length);
     }
   }
 
-  private static void refuse(Process process, ErrorCode error, int address, int length) {
+  private static void refuse(
+      Process process, ErrorCode error, @Unsigned int address, @Unsigned int length) {
     CommandReturn.failure(error, address, length).writeTo(process.stackPointer);
   }
 }

@@ -5,7 +5,6 @@ import demitasse.abi.SyscallClass;
 import demitasse.cortexm.InterruptLoop;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.Memory;
-import demitasse.machine.Thrown;
 
 /**
  * What happens when a capsule throws: its call ends, the process that called gets an answer, and
@@ -16,12 +15,15 @@ final class CapsuleFailures {
   private final InterruptLoop interrupts;
   private final KernelMessages messages;
   private final PanicReport report;
+  private final ThrownPlace place;
 
   CapsuleFailures(
       CapsuleBoundary boundary,
       InterruptLoop interrupts,
       KernelMessages messages,
-      PanicReport report) {
+      PanicReport report,
+      ThrownPlace place) {
+    this.place = place;
     this.report = report;
     this.boundary = boundary;
     this.interrupts = interrupts;
@@ -54,9 +56,7 @@ final class CapsuleFailures {
     messages.print("Capsule ");
     messages.print(capsule.name());
     messages.print(" failed at ");
-    messages.print(Thrown.file(exception));
-    messages.print(":");
-    messages.printDecimal(Thrown.line(exception));
+    place.print(messages, exception);
     messages.print(capsule.isFaulted() ? " and was switched off\r\n" : "\r\n");
   }
 

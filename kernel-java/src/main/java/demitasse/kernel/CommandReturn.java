@@ -3,6 +3,8 @@ package demitasse.kernel;
 import demitasse.abi.ErrorCode;
 import demitasse.abi.ReturnVariant;
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * What a command answers, as the variants of TRD 104, section 3.2.
@@ -15,11 +17,11 @@ public final class CommandReturn {
 
   private static final int WORD = 4;
 
-  private int variant;
+  private @Unsigned int variant;
   private int valueCount;
-  private int value0;
-  private int value1;
-  private int value2;
+  private @UnknownSignedness int value0;
+  private @UnknownSignedness int value1;
+  private @UnknownSignedness int value2;
 
   private CommandReturn() {}
 
@@ -29,20 +31,22 @@ public final class CommandReturn {
   }
 
   /** Done, with a number. */
-  public static CommandReturn success(int value) {
+  public static CommandReturn success(@UnknownSignedness int value) {
     ANSWER.value0 = value;
     return ANSWER.set(ReturnVariant.SUCCESS_U32, 1);
   }
 
   /** Done, with two numbers. */
-  public static CommandReturn success(int value0, int value1) {
+  public static CommandReturn success(
+      @UnknownSignedness int value0, @UnknownSignedness int value1) {
     ANSWER.value0 = value0;
     ANSWER.value1 = value1;
     return ANSWER.set(ReturnVariant.SUCCESS_U32_U32, 2);
   }
 
   /** Done, with three numbers. */
-  public static CommandReturn success(int value0, int value1, int value2) {
+  public static CommandReturn success(
+      @UnknownSignedness int value0, @UnknownSignedness int value1, @UnknownSignedness int value2) {
     ANSWER.value0 = value0;
     ANSWER.value1 = value1;
     ANSWER.value2 = value2;
@@ -57,7 +61,7 @@ public final class CommandReturn {
   }
 
   /** Done, with a number and one of 64 bits. */
-  public static CommandReturn successLong(int value0, long value1) {
+  public static CommandReturn successLong(@UnknownSignedness int value0, long value1) {
     ANSWER.value0 = value0;
     ANSWER.value1 = (int) value1;
     ANSWER.value2 = (int) (value1 >>> 32);
@@ -71,14 +75,15 @@ public final class CommandReturn {
   }
 
   /** Not done, with a number. */
-  public static CommandReturn failure(ErrorCode error, int value) {
+  public static CommandReturn failure(ErrorCode error, @UnknownSignedness int value) {
     ANSWER.value0 = error.value();
     ANSWER.value1 = value;
     return ANSWER.set(ReturnVariant.FAILURE_U32, 2);
   }
 
   /** Not done, with two numbers. */
-  public static CommandReturn failure(ErrorCode error, int value0, int value1) {
+  public static CommandReturn failure(
+      ErrorCode error, @UnknownSignedness int value0, @UnknownSignedness int value1) {
     ANSWER.value0 = error.value();
     ANSWER.value1 = value0;
     ANSWER.value2 = value1;
@@ -94,7 +99,7 @@ public final class CommandReturn {
   }
 
   /** The variant's number. */
-  public int variant() {
+  public @Unsigned int variant() {
     return variant;
   }
 
@@ -104,12 +109,12 @@ public final class CommandReturn {
   }
 
   /** The value that goes to r1, r2 or r3: index 0, 1 or 2. */
-  public int value(int index) {
+  public @UnknownSignedness int value(int index) {
     return index == 0 ? value0 : index == 1 ? value1 : value2;
   }
 
   /** Stores the answer in the registers at {@code frame}; those that it does not use stay. */
-  void writeTo(int frame) {
+  void writeTo(@Unsigned int frame) {
     Memory.store32(frame, variant);
     if (valueCount > 0) {
       Memory.store32(frame + WORD, value0);
@@ -122,7 +127,7 @@ public final class CommandReturn {
     }
   }
 
-  private CommandReturn set(int variant, int valueCount) {
+  private CommandReturn set(@Unsigned int variant, int valueCount) {
     this.variant = variant;
     this.valueCount = valueCount;
     return this;

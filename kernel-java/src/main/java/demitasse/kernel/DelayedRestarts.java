@@ -1,16 +1,21 @@
 package demitasse.kernel;
 
 import demitasse.hil.Alarm;
+import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** Faulted processes whose restart waits, so that one that always faults leaves time to others. */
 public final class DelayedRestarts implements Alarm.Client {
   private static final int MILLISECONDS = 1000;
 
+  /** A time that lies further ahead than this many ticks has passed. */
+  private static final @Unsigned int HALF_TURN = 0x8000_0000;
+
   private final ProcessLifecycle lifecycle;
   private final ProcessTable processes;
-  private final int[] dueTicks;
+  private final @Unsigned int[] dueTicks;
   private Alarm alarm;
-  private int waitingSlots;
+  private @Unsigned int waitingSlots;
 
   DelayedRestarts(ProcessLifecycle lifecycle, ProcessTable processes) {
     this.lifecycle = lifecycle;
@@ -25,14 +30,20 @@ public final class DelayedRestarts implements Alarm.Client {
   }
 
   /** Restarts a faulted process after a delay; at once if the board gave no alarm. */
-  void add(Process process, int delayMilliseconds) {
+  void add(Process process, @Unsigned int delayMilliseconds) {
     if (alarm == null) {
       lifecycle.restart(process);
       return;
     }
-    dueTicks[process.slot] = alarm.now() + delayMilliseconds * (alarm.frequency() / MILLISECONDS);
+    dueTicks[process.slot] = alarm.now() + ticks(delayMilliseconds);
     waitingSlots |= 1 << process.slot;
     setAlarm();
+  }
+
+  /** A delay in ticks; what is as long as half a turn or longer counts as a tick less. */
+  private @Unsigned int ticks(@Unsigned int milliseconds) {
+    long ticks = Integer.toUnsignedLong(milliseconds) * (alarm.frequency() / MILLISECONDS);
+    return ticks < Integer.MAX_VALUE ? (int) ticks : Integer.MAX_VALUE;
   }
 
   /** Forgets a process that someone has restarted or removed meanwhile. */
@@ -44,8 +55,7 @@ public final class DelayedRestarts implements Alarm.Client {
   public void fired() {
     int now = alarm.now();
     for (int slot = 0; slot < dueTicks.length; slot++) {
-      // The difference is negative until the time has come, whether or not the counter wrapped.
-      if ((waitingSlots >>> slot & 1) != 0 && now - dueTicks[slot] >= 0) {
+      if ((waitingSlots >>> slot & 1) != 0 && left(slot, now) == 0) {
         waitingSlots &= ~(1 << slot);
         lifecycle.restart(processes.inSlot(slot));
       }
@@ -60,12 +70,18 @@ public final class DelayedRestarts implements Alarm.Client {
       return;
     }
     int now = alarm.now();
-    int soonest = Integer.MAX_VALUE;
+    int soonest = HALF_TURN;
     for (int slot = 0; slot < dueTicks.length; slot++) {
       if ((waitingSlots >>> slot & 1) != 0) {
-        soonest = Math.min(soonest, Math.max(dueTicks[slot] - now, 0));
+        soonest = Ranges.min(soonest, left(slot, now));
       }
     }
     alarm.set(now, soonest);
+  }
+
+  /** The ticks until a restart is due: 0 once its time has come, whether or not time wrapped. */
+  private @Unsigned int left(int slot, @Unsigned int now) {
+    int left = dueTicks[slot] - now;
+    return Ranges.isLess(left, HALF_TURN) ? left : 0;
   }
 }

@@ -1,5 +1,7 @@
 package demitasse.kernel;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * The drivers by number.
  *
@@ -21,11 +23,12 @@ public final class DriverTable {
    * @param driver what is called for commands
    * @param grant the driver's grant, or null: it has no upcalls and buffers then
    */
-  public void install(int number, Capsule capsule, SyscallDriver driver, Grant<?> grant) {
+  public void install(@Unsigned int number, Capsule capsule, SyscallDriver driver, Grant<?> grant) {
     if (find(number) != null) {
-      throw new IllegalArgumentException("two drivers with the number " + number);
+      throw new IllegalArgumentException(
+          "two drivers with the number " + Integer.toUnsignedString(number));
     }
-    int group = number >>> GROUP_SHIFT;
+    int group = number >>> GROUP_SHIFT & LOW_MASK;
     int low = number & LOW_MASK;
     if (group >= groups.length) {
       int old = groups.length;
@@ -39,8 +42,8 @@ public final class DriverTable {
   }
 
   /** The driver with a number, any value, or null. */
-  DriverEntry find(int number) {
-    int group = number >>> GROUP_SHIFT;
+  DriverEntry find(@Unsigned int number) {
+    int group = number >>> GROUP_SHIFT & LOW_MASK;
     if (group >= groups.length) {
       return null;
     }

@@ -1,5 +1,8 @@
 package demitasse.kernel;
 
+import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /** The fault policies that a board can choose from. */
 public final class FaultPolicies {
   private FaultPolicies() {}
@@ -28,7 +31,7 @@ public final class FaultPolicies {
    * @param lastDelayMilliseconds the longest delay
    */
   public static FaultPolicy restartWithBackOff(
-      int restartLimit, int firstDelayMilliseconds, int lastDelayMilliseconds) {
+      int restartLimit, @Unsigned int firstDelayMilliseconds, @Unsigned int lastDelayMilliseconds) {
     return new BackOff(restartLimit, firstDelayMilliseconds, lastDelayMilliseconds);
   }
 
@@ -36,10 +39,13 @@ public final class FaultPolicies {
     private static final int MAXIMUM_DOUBLINGS = 15;
 
     private final int restartLimit;
-    private final int firstDelayMilliseconds;
-    private final int lastDelayMilliseconds;
+    private final @Unsigned int firstDelayMilliseconds;
+    private final @Unsigned int lastDelayMilliseconds;
 
-    BackOff(int restartLimit, int firstDelayMilliseconds, int lastDelayMilliseconds) {
+    BackOff(
+        int restartLimit,
+        @Unsigned int firstDelayMilliseconds,
+        @Unsigned int lastDelayMilliseconds) {
       this.restartLimit = restartLimit;
       this.firstDelayMilliseconds = firstDelayMilliseconds;
       this.lastDelayMilliseconds = lastDelayMilliseconds;
@@ -51,9 +57,12 @@ public final class FaultPolicies {
     }
 
     @Override
-    public int delayMilliseconds(int restarts) {
-      int delay = firstDelayMilliseconds << Math.min(restarts, MAXIMUM_DOUBLINGS);
-      return Math.min(delay, lastDelayMilliseconds);
+    public @Unsigned int delayMilliseconds(int restarts) {
+      int doublings = Math.min(restarts, MAXIMUM_DOUBLINGS);
+      // The last delay is halved, as the first one, doubled, may be 2^32 or more.
+      return Ranges.isLess(lastDelayMilliseconds >>> doublings, firstDelayMilliseconds)
+          ? lastDelayMilliseconds
+          : firstDelayMilliseconds << doublings;
     }
   }
 }

@@ -1,5 +1,7 @@
 package demitasse.kernel;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /** What becomes of a process that faults. */
 public interface FaultPolicy {
   /** What to do. */
@@ -16,7 +18,7 @@ public interface FaultPolicy {
   Action onFault(int restarts);
 
   /** How long a restart waits, in milliseconds; 0 restarts at once. */
-  default int delayMilliseconds(int restarts) {
+  default @Unsigned int delayMilliseconds(int restarts) {
     return 0;
   }
 }

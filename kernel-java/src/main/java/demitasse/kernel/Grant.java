@@ -3,6 +3,8 @@ package demitasse.kernel;
 import demitasse.machine.GrantMemory;
 import demitasse.machine.Memory;
 import java.util.function.Supplier;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * A capsule's share in each process: upcalls, allowed buffers, and a state object.
@@ -19,25 +21,25 @@ import java.util.function.Supplier;
 public final class Grant<T> {
   private static final int SLOT_BYTES = 8;
 
-  final int index;
-  final int upcallCount;
-  final int readOnlyCount;
-  final int readWriteCount;
+  final @SignedPositive int index;
+  final @Unsigned int upcallCount;
+  final @Unsigned int readOnlyCount;
+  final @Unsigned int readWriteCount;
 
   /** Whether an upcall that comes before its function is subscribed waits for the function. */
   boolean keepsEarlyUpcalls;
 
-  private final int sizeBytes;
+  private final @Unsigned int sizeBytes;
   private final Supplier<T> factory;
   private final GrantTable table;
 
   Grant(
       GrantTable table,
-      int index,
+      @SignedPositive int index,
       Supplier<T> factory,
-      int upcallCount,
-      int readOnlyCount,
-      int readWriteCount) {
+      @Unsigned int upcallCount,
+      @Unsigned int readOnlyCount,
+      @Unsigned int readWriteCount) {
     this.table = table;
     this.index = index;
     this.factory = factory;
@@ -48,17 +50,17 @@ public final class Grant<T> {
   }
 
   /** The upcall with a number; to be called while the board is built. */
-  public Upcall upcall(int number) {
+  public Upcall upcall(@Unsigned int number) {
     return new Upcall(this, table, number);
   }
 
   /** The read-only allowed buffer with a number; to be called while the board is built. */
-  public ReadOnlyBuffer readOnly(int number) {
+  public ReadOnlyBuffer readOnly(@Unsigned int number) {
     return new ReadOnlyBuffer(table.processes(), this, readOnlyOffset(number));
   }
 
   /** The read-write allowed buffer with a number; to be called while the board is built. */
-  public ReadWriteBuffer readWrite(int number) {
+  public ReadWriteBuffer readWrite(@Unsigned int number) {
     return new ReadWriteBuffer(table.processes(), this, readWriteOffset(number));
   }
 
@@ -85,6 +87,7 @@ public final class Grant<T> {
   }
 
   /** Where this grant lies in a process, or 0. */
+  @Unsigned
   int address(Process process) {
     return Memory.load32(table.pointer(process, index));
   }
@@ -114,19 +117,21 @@ public final class Grant<T> {
     }
   }
 
-  int readOnlyOffset(int number) {
+  @Unsigned
+  int readOnlyOffset(@Unsigned int number) {
     return (upcallCount + number) * SLOT_BYTES;
   }
 
-  int readWriteOffset(int number) {
+  @Unsigned
+  int readWriteOffset(@Unsigned int number) {
     return (upcallCount + readOnlyCount + number) * SLOT_BYTES;
   }
 
-  static int upcallOffset(int number) {
+  static @Unsigned int upcallOffset(@Unsigned int number) {
     return number * SLOT_BYTES;
   }
 
-  private int stateOffset() {
+  private @Unsigned int stateOffset() {
     return (upcallCount + readOnlyCount + readWriteCount) * SLOT_BYTES;
   }
 }

@@ -4,6 +4,8 @@ import demitasse.machine.Memory;
 import demitasse.memory.BreakRules;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** The board's grants, and their memory in each process. */
 public final class GrantTable {
@@ -26,7 +28,10 @@ public final class GrantTable {
    * @param readWriteCount how many read-write buffers, numbered from 0
    */
   public <T> Grant<T> create(
-      Supplier<T> factory, int upcallCount, int readOnlyCount, int readWriteCount) {
+      Supplier<T> factory,
+      @Unsigned int upcallCount,
+      @Unsigned int readOnlyCount,
+      @Unsigned int readWriteCount) {
     Grant<T> grant =
         new Grant<>(this, grants.length, factory, upcallCount, readOnlyCount, readWriteCount);
     grants = Arrays.copyOf(grants, grants.length + 1);
@@ -35,7 +40,7 @@ public final class GrantTable {
   }
 
   /** How many grants the board has. */
-  public int count() {
+  public @SignedPositive int count() {
     return grants.length;
   }
 
@@ -48,7 +53,7 @@ public final class GrantTable {
   }
 
   /** How many of the grants a process has. */
-  public int countIn(Process process) {
+  public @SignedPositive int countIn(Process process) {
     int used = 0;
     for (int index = 0; index < grants.length; index++) {
       if (Memory.load32(pointer(process, index)) != 0) {
@@ -59,17 +64,20 @@ public final class GrantTable {
   }
 
   /** Where a process keeps the address of a grant. */
-  int pointer(Process process, int index) {
+  @Unsigned
+  int pointer(Process process, @SignedPositive int index) {
     return process.store + ProcessStore.GRANT_POINTERS + index * ProcessStore.WORD;
   }
 
   /** Where function and userdata of an upcall are; the process has the grant. */
-  int subscription(Process process, int grantIndex, int number) {
+  @Unsigned
+  int subscription(Process process, @SignedPositive int grantIndex, @Unsigned int number) {
     return Memory.load32(pointer(process, grantIndex)) + Grant.upcallOffset(number);
   }
 
   /** Takes memory below a process's kernel break; answers its address, or 0. */
-  int allocate(Process process, int sizeBytes) {
+  @Unsigned
+  int allocate(Process process, @Unsigned int sizeBytes) {
     if (!BreakRules.canMoveKernelBreak(
         sizeBytes,
         process.kernelBreak,

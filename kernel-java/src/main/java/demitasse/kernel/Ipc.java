@@ -5,6 +5,7 @@ import demitasse.machine.GrantState;
 import demitasse.machine.Memory;
 import demitasse.memory.Ranges;
 import demitasse.memory.SubRegions;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Inter-process communication, driver 0x10000: services found by name, notifications, and buffers
@@ -56,7 +57,8 @@ public final class Ipc implements SyscallDriver {
   }
 
   @Override
-  public CommandReturn command(int processId, int command, int argument0, int argument1) {
+  public CommandReturn command(
+      int processId, @Unsigned int command, @Unsigned int argument0, @Unsigned int argument1) {
     switch (command) {
       case EXISTS:
         return CommandReturn.success();
@@ -96,7 +98,7 @@ public final class Ipc implements SyscallDriver {
   }
 
   /** Tells a peer, on one of its upcalls, where the caller's buffer for it is. */
-  private CommandReturn notify(int processId, int peerSlot, int upcall) {
+  private CommandReturn notify(int processId, @Unsigned int peerSlot, @Unsigned int upcall) {
     if (!Ranges.isLess(peerSlot, processes.slotCount())) {
       return CommandReturn.failure(ErrorCode.INVAL);
     }
@@ -121,14 +123,15 @@ public final class Ipc implements SyscallDriver {
   }
 
   /** Where the buffer is noted that a process, which has the grant, shares with a peer. */
-  private int sharedBuffer(int processId, int peerSlot) {
+  private @Unsigned int sharedBuffer(int processId, @Unsigned int peerSlot) {
     Process process = processes.inSlot(processes.slotOf(processId));
     return grant.address(process) + grant.readWriteOffset(peerSlot);
   }
 
   /** Refuses buffers that cannot be shared, and ends the share of the one that was there. */
   @Override
-  public ErrorCode allowing(int processId, int number, int address, int length) {
+  public ErrorCode allowing(
+      int processId, @Unsigned int number, @Unsigned int address, @Unsigned int length) {
     if (length != 0 && SubRegions.exactRegionSize(address, address + length) == 0) {
       return ErrorCode.INVAL;
     }

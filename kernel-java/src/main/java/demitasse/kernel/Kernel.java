@@ -6,6 +6,7 @@ import demitasse.machine.BoardMemory;
 import demitasse.machine.Interrupts;
 import demitasse.machine.Memory;
 import demitasse.machine.ProcessSwitch;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The kernel's loop: serves interrupts, makes deferred calls, runs a process, again and again.
@@ -42,8 +43,9 @@ public final class Kernel {
     lifecycle = parts.lifecycle;
     loader = parts.loader;
     systemCalls = new SystemCalls(parts.drivers, parts.grants, mpu, parts.boundary, lifecycle);
-    report = new PanicReport(processes);
-    failures = new CapsuleFailures(parts.boundary, interrupts, parts.messages, report);
+    report = new PanicReport(processes, parts.thrownPlace);
+    failures =
+        new CapsuleFailures(parts.boundary, interrupts, parts.messages, report, parts.thrownPlace);
   }
 
   /** Turns protection and interrupts on and loads the apps; called once, before {@link #run}. */
@@ -87,7 +89,7 @@ public final class Kernel {
     }
   }
 
-  private Process choose(int ready) {
+  private Process choose(@Unsigned int ready) {
     if (sliceExpired && lastSlot >= 0) {
       countExpiration(processes.inSlot(lastSlot));
       sliceExpirations++;

@@ -5,7 +5,10 @@ import demitasse.cortexm.InterruptLoop;
 import demitasse.cortexm.InterruptService;
 import demitasse.cortexm.Mpu;
 import demitasse.cortexm.SysTick;
+import demitasse.hil.DebugLog;
 import demitasse.hil.KernelMessages;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** What a board class makes the kernel of, on the build machine. */
 public final class KernelBuilder {
@@ -24,6 +27,7 @@ public final class KernelBuilder {
   final Scheduler scheduler;
   final ProcessLifecycle lifecycle;
   final ProcessLoader loader;
+  ThrownPlace thrownPlace = ThrownPlace.NAMED;
 
   /**
    * Starts a kernel.
@@ -38,7 +42,7 @@ public final class KernelBuilder {
   public KernelBuilder(
       int slotCount,
       int interruptLines,
-      int clockHertz,
+      @SignedPositive int clockHertz,
       Scheduler scheduler,
       FaultPolicy policy,
       KernelMessages messages) {
@@ -51,6 +55,20 @@ public final class KernelBuilder {
     this.messages = messages;
     this.lifecycle = new ProcessLifecycle(processes, grants, mpu, policy, messages);
     this.loader = new ProcessLoader(processes, grants, lifecycle, messages);
+  }
+
+  /** Says where the kernel's debug output goes; without this, nowhere. */
+  public void setDebugLog(DebugLog debugLog) {
+    lifecycle.setDebugLog(debugLog);
+    grants.upcalls().setDebugLog(debugLog);
+  }
+
+  /**
+   * Saves the flash that names of files and lines take: messages about exceptions have a number,
+   * which {@code demitasse decode} explains.
+   */
+  public void printNumbersOfPlaces() {
+    thrownPlace = ThrownPlace.NUMBERED;
   }
 
   /** The slots for processes. */
@@ -89,12 +107,12 @@ public final class KernelBuilder {
   }
 
   /** Gives a driver its number; {@code grant} is null for a driver that has none. */
-  public void install(int number, Capsule capsule, SyscallDriver driver, Grant<?> grant) {
+  public void install(@Unsigned int number, Capsule capsule, SyscallDriver driver, Grant<?> grant) {
     drivers.install(number, capsule, driver, grant);
   }
 
   /** Connects an interrupt line; what the service throws is charged to the capsule. */
-  public void connect(int line, Capsule capsule, InterruptService service) {
+  public void connect(@Unsigned int line, Capsule capsule, InterruptService service) {
     interrupts.connect(
         line,
         () -> {

@@ -1,6 +1,7 @@
 package demitasse.kernel;
 
 import demitasse.machine.BoardMemory;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Where the kernel's own parts lie, for people who ask.
@@ -10,39 +11,39 @@ import demitasse.machine.BoardMemory;
 public final class KernelMemoryMap {
   private KernelMemoryMap() {}
 
-  public static int bssStart() {
+  public static @Unsigned int bssStart() {
     return BoardMemory.kernelBssStart();
   }
 
-  public static int bssEnd() {
+  public static @Unsigned int bssEnd() {
     return BoardMemory.kernelBssEnd();
   }
 
-  public static int dataStart() {
+  public static @Unsigned int dataStart() {
     return BoardMemory.kernelDataStart();
   }
 
-  public static int dataEnd() {
+  public static @Unsigned int dataEnd() {
     return BoardMemory.kernelDataEnd();
   }
 
-  public static int stackBottom() {
+  public static @Unsigned int stackBottom() {
     return BoardMemory.kernelStackBottom();
   }
 
-  public static int stackTop() {
+  public static @Unsigned int stackTop() {
     return BoardMemory.kernelStackTop();
   }
 
-  public static int constantsEnd() {
+  public static @Unsigned int constantsEnd() {
     return BoardMemory.kernelConstantsEnd();
   }
 
-  public static int codeEnd() {
+  public static @Unsigned int codeEnd() {
     return BoardMemory.kernelTextEnd();
   }
 
-  public static int codeStart() {
+  public static @Unsigned int codeStart() {
     return BoardMemory.kernelTextStart();
   }
 }

@@ -7,6 +7,8 @@ import demitasse.abi.WriteableFlashRegions;
 import demitasse.machine.Memory;
 import demitasse.memory.BreakRules;
 import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** The memop system call (TRD 104, section 4.6): a process's memory, asked about and changed. */
 final class MemoryCalls {
@@ -17,7 +19,7 @@ final class MemoryCalls {
   }
 
   /** Does an operation and answers. */
-  void memop(Process process, int operation, int argument) {
+  void memop(Process process, @Unsigned int operation, @Unsigned int argument) {
     switch (operation) {
       case MemoryOperation.BRK:
         brk(process, argument);
@@ -54,7 +56,7 @@ final class MemoryCalls {
     }
   }
 
-  private void brk(Process process, int newBreak) {
+  private void brk(Process process, @Unsigned int newBreak) {
     boolean allowed =
         BreakRules.canMoveBreak(
             newBreak,
@@ -70,11 +72,11 @@ final class MemoryCalls {
     }
   }
 
-  private void sbrk(Process process, int increment) {
+  private void sbrk(Process process, @Unsigned int increment) {
     int oldBreak = process.appBreak;
     boolean allowed =
         BreakRules.canMoveBreakBy(
-            increment,
+            Ranges.toSigned(increment),
             oldBreak,
             process.allowHighWater,
             process.kernelBreak,
@@ -88,14 +90,14 @@ final class MemoryCalls {
     }
   }
 
-  private static void note(Process process, int offset, int address) {
+  private static void note(Process process, @SignedPositive int offset, @Unsigned int address) {
     if (Ranges.isInside(address, 0, process.memoryStart, process.memoryEnd)) {
       Memory.store32(process.store + offset, address);
     }
     CommandReturn.success().writeTo(process.stackPointer);
   }
 
-  private static void flashRegions(Process process, int operation, int index) {
+  private static void flashRegions(Process process, @Unsigned int operation, @Unsigned int index) {
     switch (operation) {
       case MemoryOperation.WRITEABLE_FLASH_REGION_COUNT:
         answer(process, WriteableFlashRegions.count(process.flashStart));
@@ -112,7 +114,7 @@ final class MemoryCalls {
     }
   }
 
-  private static void answerRegion(Process process, int index, int distance) {
+  private static void answerRegion(Process process, @Unsigned int index, @Unsigned int distance) {
     int offset = WriteableFlashRegions.offset(process.flashStart, index);
     if (offset == 0) {
       CommandReturn.failure(ErrorCode.FAIL).writeTo(process.stackPointer);
@@ -121,7 +123,7 @@ final class MemoryCalls {
     }
   }
 
-  private static void answer(Process process, int value) {
+  private static void answer(Process process, @Unsigned int value) {
     Memory.store32(process.stackPointer + ProcessFrame.R0, ReturnVariant.SUCCESS_U32);
     Memory.store32(process.stackPointer + ProcessFrame.R1, value);
   }

@@ -1,6 +1,8 @@
 package demitasse.kernel;
 
+import demitasse.memory.Ranges;
 import java.util.Arrays;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Prefers processes that wait often to those that compute: three levels of round robin.
@@ -15,18 +17,18 @@ public final class MultiLevelFeedbackQueue implements Scheduler {
 
   private static final int LEVELS = 3;
 
-  private final int[] sliceMicroseconds = {10_000, 20_000, 50_000};
+  private final @Unsigned int[] sliceMicroseconds = {10_000, 20_000, 50_000};
 
   /** The slots on each level, bit n for slot n; each slot is on exactly one. */
-  private final int[] slotsOnLevel = {-1, 0, 0};
+  private final @Unsigned int[] slotsOnLevel = {-1, 0, 0};
 
-  private int givenMicroseconds;
+  private @Unsigned int givenMicroseconds;
 
   /** Makes the scheduler; to be called while the board is built. */
   public MultiLevelFeedbackQueue() {}
 
   @Override
-  public int next(int readySlots, int lastSlot, boolean expired) {
+  public int next(@Unsigned int readySlots, int lastSlot, boolean expired) {
     if (expired && lastSlot >= 0) {
       sink(lastSlot);
     }
@@ -42,10 +44,10 @@ public final class MultiLevelFeedbackQueue implements Scheduler {
   }
 
   @Override
-  public int sliceMicroseconds(int slot) {
+  public @Unsigned int sliceMicroseconds(int slot) {
     int slice = sliceMicroseconds[levelOf(slot)];
     givenMicroseconds += slice;
-    if (givenMicroseconds >= BOOST_MICROSECONDS) {
+    if (!Ranges.isLess(givenMicroseconds, BOOST_MICROSECONDS)) {
       givenMicroseconds = 0;
       Arrays.fill(slotsOnLevel, 0);
       slotsOnLevel[0] = -1;

@@ -3,7 +3,8 @@ package demitasse.kernel;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.Memory;
 import demitasse.machine.PanicOutput;
-import demitasse.machine.Thrown;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * What the system says before it stops: where the kernel failed, and what each process was doing.
@@ -14,8 +15,10 @@ import demitasse.machine.Thrown;
  */
 public final class PanicReport implements KernelMessages {
   private final ProcessTable processes;
+  private final ThrownPlace place;
 
-  PanicReport(ProcessTable processes) {
+  PanicReport(ProcessTable processes, ThrownPlace place) {
+    this.place = place;
     this.processes = processes;
   }
 
@@ -27,9 +30,7 @@ public final class PanicReport implements KernelMessages {
   /** Says where an exception was thrown that ends the system. */
   void printSource(RuntimeException exception) {
     print("\r\nKernel panic at ");
-    print(Thrown.file(exception));
-    print(":");
-    printDecimal(Thrown.line(exception));
+    place.print(this, exception);
     String reason = exception.getMessage();
     if (reason != null) {
       print("\r\n");
@@ -78,13 +79,13 @@ public final class PanicReport implements KernelMessages {
     }
   }
 
-  private void printField(String label, int value) {
+  private void printField(String label, @Unsigned int value) {
     print(label);
     printHexadecimal(value);
     print(" ");
   }
 
-  private void printWords(String label, int address, int count) {
+  private void printWords(String label, @Unsigned int address, @SignedPositive int count) {
     print(label);
     for (int offset = 0; offset < count * ProcessStore.WORD; offset += ProcessStore.WORD) {
       print(" ");

@@ -1,5 +1,7 @@
 package demitasse.kernel;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * Runs the ready process in the lowest slot: the one whose app comes first in flash.
  *
@@ -12,12 +14,12 @@ public final class PriorityScheduler implements Scheduler {
   public PriorityScheduler() {}
 
   @Override
-  public int next(int readySlots, int lastSlot, boolean expired) {
+  public int next(@Unsigned int readySlots, int lastSlot, boolean expired) {
     return Integer.numberOfTrailingZeros(readySlots);
   }
 
   @Override
-  public int sliceMicroseconds(int slot) {
+  public @Unsigned int sliceMicroseconds(int slot) {
     return UNLIMITED;
   }
 }

@@ -2,6 +2,8 @@ package demitasse.kernel;
 
 import demitasse.hil.KernelMessages;
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * One slot for a process: what the kernel must know at once; the rest is in {@link ProcessStore}.
@@ -17,43 +19,43 @@ public final class Process {
   final int slot;
 
   // Set by the loader, then fixed until the process is removed.
-  int flashStart;
-  int flashEnd;
-  int binaryStart;
-  int memoryStart;
-  int memoryEnd;
-  int store;
-  int regionSize;
-  int flashAttributes;
+  @Unsigned int flashStart;
+  @Unsigned int flashEnd;
+  @Unsigned int binaryStart;
+  @Unsigned int memoryStart;
+  @Unsigned int memoryEnd;
+  @Unsigned int store;
+  @Unsigned int regionSize;
+  @Unsigned int flashAttributes;
   char nameOffset;
   char nameLength;
 
   // Set at each start. A slot that was never used must not name the first process of another.
   int identifier = ProcessTable.NO_PROCESS;
-  int appBreak;
-  int kernelBreak;
-  int allowHighWater;
+  @Unsigned int appBreak;
+  @Unsigned int kernelBreak;
+  @Unsigned int allowHighWater;
 
   // Change as the process runs.
   ProcessState state = ProcessState.EMPTY;
   boolean stopped;
-  int stackPointer;
-  int lowerRamAttributes;
-  int upperRamAttributes;
+  @Unsigned int stackPointer;
+  @Unsigned int lowerRamAttributes;
+  @Unsigned int upperRamAttributes;
 
   /** Whether the process can reach a buffer of another. */
   boolean hasShares;
 
   // The upcall queue: where in the ring it starts, and how many entries are functions to call.
-  byte queueHead;
-  byte queueCount;
+  @SignedPositive byte queueHead;
+  @SignedPositive byte queueCount;
   byte queuedFunctions;
 
   /** For YIELDED_FOR: the awaited upcall as the queue names it. */
-  int awaitedUpcall;
+  @Unsigned int awaitedUpcall;
 
   // For people.
-  int systemCalls;
+  @Unsigned int systemCalls;
   boolean completed;
   char restarts;
   char droppedUpcalls;
@@ -68,7 +70,7 @@ public final class Process {
   }
 
   /** The number that people know the process by: how many starts of any process came before. */
-  public int number() {
+  public @Unsigned int number() {
     return ProcessTable.numberOf(identifier);
   }
 
@@ -82,12 +84,12 @@ public final class Process {
   }
 
   /** The length of the name in bytes; 0 if it has none. */
-  public int nameLength() {
+  public @SignedPositive int nameLength() {
     return nameLength;
   }
 
   /** Where the name is in flash, in UTF-8. */
-  public int nameAddress() {
+  public @Unsigned int nameAddress() {
     return flashStart + nameOffset;
   }
 

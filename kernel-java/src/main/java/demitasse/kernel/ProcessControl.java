@@ -1,6 +1,8 @@
 package demitasse.kernel;
 
 import demitasse.cortexm.SystemReset;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The authority over all processes and the kernel: who holds it may end them.
@@ -23,7 +25,7 @@ public final class ProcessControl {
   }
 
   /** How many slots there are, empty ones included. */
-  public int slotCount() {
+  public @SignedPositive int slotCount() {
     return processes.slotCount();
   }
 
@@ -34,12 +36,12 @@ public final class ProcessControl {
   }
 
   /** How many grants the board has. */
-  public int grantCount() {
+  public @SignedPositive int grantCount() {
     return grants.count();
   }
 
   /** How many grants a process has. */
-  public int grantsOf(Process process) {
+  public @SignedPositive int grantsOf(Process process) {
     return grants.countIn(process);
   }
 
@@ -90,11 +92,11 @@ public final class ProcessControl {
    *
    * @return its process, or null: the kernel's messages have said why
    */
-  public Process load(int address) {
+  public Process load(@Unsigned int address) {
     return loader.load(address) == ProcessTable.NO_PROCESS ? null : loadedAt(address);
   }
 
-  private Process loadedAt(int address) {
+  private Process loadedAt(@Unsigned int address) {
     for (int slot = 0; slot < processes.slotCount(); slot++) {
       Process process = inSlot(slot);
       if (process != null && process.flashStart == address) {

@@ -2,6 +2,8 @@ package demitasse.kernel;
 
 import demitasse.machine.Memory;
 import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The registers of a process that is not running, as the hardware stacked them at its stack
@@ -40,7 +42,13 @@ final class ProcessFrame {
   }
 
   /** Makes the process go on in a function that returns to where it was. */
-  static void call(Process process, int function, int a0, int a1, int a2, int a3) {
+  static void call(
+      Process process,
+      @Unsigned int function,
+      @UnknownSignedness int a0,
+      @UnknownSignedness int a1,
+      @UnknownSignedness int a2,
+      @UnknownSignedness int a3) {
     int frame = process.stackPointer;
     Memory.store32(frame + R0, a0);
     Memory.store32(frame + R1, a1);
@@ -64,7 +72,11 @@ final class ProcessFrame {
   }
 
   /** The values of an awaited upcall, in place of a system call's answer. */
-  static void answer(Process process, int a0, int a1, int a2) {
+  static void answer(
+      Process process,
+      @UnknownSignedness int a0,
+      @UnknownSignedness int a1,
+      @UnknownSignedness int a2) {
     int frame = process.stackPointer;
     Memory.store32(frame + R0, a0);
     Memory.store32(frame + R1, a1);

@@ -1,8 +1,10 @@
 package demitasse.kernel;
 
+import demitasse.hil.DebugLog;
 import demitasse.hil.KernelMessages;
 import demitasse.machine.Memory;
 import demitasse.machine.ProcessSwitch;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** How a process starts, ends, faults, and is stopped and resumed. */
 public final class ProcessLifecycle {
@@ -13,6 +15,7 @@ public final class ProcessLifecycle {
   private final DelayedRestarts restarts;
   private final KernelMessages messages;
   private final ProcessMpu mpu;
+  private DebugLog debugLog = DebugLog.OFF;
 
   ProcessLifecycle(
       ProcessTable processes,
@@ -27,6 +30,10 @@ public final class ProcessLifecycle {
     this.policy = policy;
     this.messages = messages;
     this.restarts = new DelayedRestarts(this, processes);
+  }
+
+  void setDebugLog(DebugLog debugLog) {
+    this.debugLog = debugLog;
   }
 
   /** What waits to restart faulted processes. */
@@ -50,17 +57,19 @@ public final class ProcessLifecycle {
     process.stopped = false;
     upcalls.clear(process);
     upcalls.queueStart(process);
+    debugLog.log("process {} starts, RAM from {x}", process.number(), process.memoryStart);
   }
 
   /** Ends a process by its own wish or someone else's. */
-  public void terminate(Process process, int completionCode) {
+  public void terminate(Process process, @Unsigned int completionCode) {
     end(process, ProcessState.TERMINATED);
     Memory.store32(process.store + ProcessStore.COMPLETION_CODE, completionCode);
     process.completed = true;
+    debugLog.log("process {} has ended with code {u}", process.number(), completionCode);
   }
 
   /** Ends a process and starts it anew, by its own wish. */
-  void exitAndRestart(Process process, int completionCode) {
+  void exitAndRestart(Process process, @Unsigned int completionCode) {
     terminate(process, completionCode);
     restart(process);
   }

@@ -8,6 +8,7 @@ import demitasse.machine.Memory;
 import demitasse.memory.RamPlacement;
 import demitasse.memory.Ranges;
 import demitasse.memory.SubRegions;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * Makes processes of the apps in flash: of all of them at boot, and of single ones later.
@@ -55,7 +56,7 @@ public final class ProcessLoader {
    *
    * @return its process's identifier, or {@link ProcessTable#NO_PROCESS}: the console has said why
    */
-  public int load(int address) {
+  public int load(@Unsigned int address) {
     TbfError error = TbfError.END_OF_LIST;
     if (Ranges.isInside(address, 0, BoardMemory.appsStart(), BoardMemory.appsEnd())
         && Ranges.isAligned(address, 4)) {
@@ -107,7 +108,7 @@ public final class ProcessLoader {
     return ProcessTable.NO_PROCESS;
   }
 
-  private void fill(Process process, int flashRegion) {
+  private void fill(Process process, @Unsigned int flashRegion) {
     process.flashStart = header.address();
     process.flashEnd = header.address() + header.totalSize();
     process.binaryStart = header.address() + header.protectedSize();
@@ -143,7 +144,7 @@ public final class ProcessLoader {
     return null;
   }
 
-  private boolean isLoaded(int start, int length) {
+  private boolean isLoaded(@Unsigned int start, @Unsigned int length) {
     for (int slot = 0; slot < processes.slotCount(); slot++) {
       Process process = processes.inSlot(slot);
       if (process.state != ProcessState.EMPTY
@@ -183,7 +184,7 @@ public final class ProcessLoader {
     return false;
   }
 
-  private void refuse(int address, String reason) {
+  private void refuse(@Unsigned int address, String reason) {
     messages.print("App at 0x");
     messages.printHexadecimal(address);
     messages.print(" skipped: ");

@@ -5,6 +5,8 @@ import demitasse.machine.Memory;
 import demitasse.memory.BreakRules;
 import demitasse.memory.Ranges;
 import demitasse.memory.SubRegions;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * What each process can reach, and the MPU that makes it so.
@@ -41,7 +43,7 @@ final class ProcessMpu {
   }
 
   /** Turns the MPU on, with a guard below the kernel's stack, whose end is a multiple of 32. */
-  void start(int kernelStackBottom) {
+  void start(@Unsigned int kernelStackBottom) {
     mpu.setRegion(
         GUARD,
         kernelStackBottom,
@@ -88,7 +90,7 @@ final class ProcessMpu {
    * Moves a process's break, which {@link BreakRules} allow; what it newly reaches is zeroed, so
    * that it learns nothing of what was there before.
    */
-  void setBreak(Process process, int newBreak) {
+  void setBreak(Process process, @Unsigned int newBreak) {
     int end = BreakRules.accessibleEnd(process.memoryStart, newBreak, process.regionSize);
     if (Ranges.isLess(process.appBreak, newBreak)) {
       Memory.fill(process.appBreak, end - process.appBreak);
@@ -100,7 +102,8 @@ final class ProcessMpu {
     changed = true;
   }
 
-  private static int ramAttributes(Process process, int base, int end) {
+  private static @Unsigned int ramAttributes(
+      Process process, @Unsigned int base, @Unsigned int end) {
     return SubRegions.attributesAndSize(
         base, process.regionSize, process.memoryStart, end, SubRegions.PROCESS_RAM);
   }
@@ -110,7 +113,7 @@ final class ProcessMpu {
    *
    * @return false if no single region can be that buffer, or all of the process's are in use
    */
-  boolean addShare(Process process, int address, int length) {
+  boolean addShare(Process process, @Unsigned int address, @Unsigned int length) {
     int size = SubRegions.exactRegionSize(address, address + length);
     if (size == 0) {
       return false;
@@ -143,7 +146,7 @@ final class ProcessMpu {
   }
 
   /** Ends what a process can reach of another's from an address on. */
-  void endShare(Process process, int address) {
+  void endShare(Process process, @Unsigned int address) {
     endSharesWithin(process, address, address + 1);
   }
 
@@ -157,7 +160,7 @@ final class ProcessMpu {
   }
 
   /** Ends all shares, of all processes, of buffers that start in a range. */
-  void endSharesWithin(int low, int high) {
+  void endSharesWithin(@Unsigned int low, @Unsigned int high) {
     for (int slot = 0; slot < processes.slotCount(); slot++) {
       Process process = processes.inSlot(slot);
       if (process.hasShares) {
@@ -166,7 +169,7 @@ final class ProcessMpu {
     }
   }
 
-  private void endSharesWithin(Process process, int low, int high) {
+  private void endSharesWithin(Process process, @Unsigned int low, @Unsigned int high) {
     boolean left = false;
     for (int index = 0; index < ProcessStore.SHARE_CAPACITY; index++) {
       int share = shareAt(process, index);
@@ -179,7 +182,7 @@ final class ProcessMpu {
     process.hasShares = left;
   }
 
-  private static int shareAt(Process process, int index) {
+  private static @Unsigned int shareAt(Process process, @SignedPositive int index) {
     return process.store + ProcessStore.SHARES + index * ProcessStore.SHARE_BYTES;
   }
 }

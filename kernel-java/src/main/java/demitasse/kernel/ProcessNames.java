@@ -1,13 +1,14 @@
 package demitasse.kernel;
 
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
 
 /** Processes' names as bytes: UTF-8 in flash, of any length, with nothing at the end. */
 public final class ProcessNames {
   private ProcessNames() {}
 
   /** The byte of a process's name at an offset below {@link Process#nameLength}, 0 to 255. */
-  public static int byteAt(Process process, int offset) {
+  public static @SignedPositive int byteAt(Process process, @SignedPositive int offset) {
     return Memory.load8(process.nameAddress() + offset);
   }
 

@@ -1,6 +1,8 @@
 package demitasse.kernel;
 
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * What people may want to know of a process: numbers only, none of which can change it.
@@ -13,24 +15,24 @@ public final class ProcessReport {
   private ProcessReport() {}
 
   /** How many upcalls wait. */
-  public static int queuedUpcalls(Process process) {
+  public static @SignedPositive int queuedUpcalls(Process process) {
     return process.queueCount;
   }
 
-  public static int droppedUpcalls(Process process) {
+  public static @SignedPositive int droppedUpcalls(Process process) {
     return process.droppedUpcalls;
   }
 
-  public static int systemCalls(Process process) {
+  public static @Unsigned int systemCalls(Process process) {
     return process.systemCalls;
   }
 
-  public static int restarts(Process process) {
+  public static @SignedPositive int restarts(Process process) {
     return process.restarts;
   }
 
   /** How often the process has used up its slice. */
-  public static int sliceExpirations(Process process) {
+  public static @Unsigned int sliceExpirations(Process process) {
     return Memory.load32(process.store + ProcessStore.SLICE_EXPIRATIONS);
   }
 
@@ -44,17 +46,17 @@ public final class ProcessReport {
     return process.completed;
   }
 
-  public static int completionCode(Process process) {
+  public static @Unsigned int completionCode(Process process) {
     return Memory.load32(process.store + ProcessStore.COMPLETION_CODE);
   }
 
   /** The class of the last system call; 0 before the first. */
-  public static int lastCallClass(Process process) {
+  public static @Unsigned int lastCallClass(Process process) {
     return lastCallWord(process, CLASS);
   }
 
   /** What r0 to r3, by {@code register}, were at the last system call. */
-  public static int lastCallRegister(Process process, int register) {
+  public static @Unsigned int lastCallRegister(Process process, @Unsigned int register) {
     return lastCallWord(process, 1 + register);
   }
 
@@ -63,16 +65,16 @@ public final class ProcessReport {
    *
    * <p>A process that waits has made no other system call since.
    */
-  public static int awaitedDriver(Process process) {
+  public static @Unsigned int awaitedDriver(Process process) {
     return lastCallRegister(process, 1);
   }
 
   /** The number of the upcall that a process in {@link ProcessState#YIELDED_FOR} waits for. */
-  public static int awaitedUpcall(Process process) {
+  public static @Unsigned int awaitedUpcall(Process process) {
     return lastCallRegister(process, 2);
   }
 
-  private static int lastCallWord(Process process, int index) {
+  private static @Unsigned int lastCallWord(Process process, @Unsigned int index) {
     return Memory.load32(process.store + ProcessStore.LAST_SYSTEM_CALL + index * ProcessStore.WORD);
   }
 }

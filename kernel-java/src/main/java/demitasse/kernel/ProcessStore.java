@@ -1,5 +1,8 @@
 package demitasse.kernel;
 
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * Where things lie in the part of a process's RAM that only the kernel can reach.
  *
@@ -22,7 +25,7 @@ package demitasse.kernel;
  *
  * <p>All offsets are in bytes from the store's address, a multiple of 8.
  */
-final class ProcessStore {
+public final class ProcessStore {
   static final int WORD = 4;
 
   /** r4 to r11, as the process left them (exceptions.S). */
@@ -73,7 +76,7 @@ final class ProcessStore {
   private ProcessStore() {}
 
   /** The store's size on a board with {@code grantCount} grants. */
-  static int sizeBytes(int grantCount) {
+  public static @Unsigned int sizeBytes(@SignedPositive int grantCount) {
     return (GRANT_POINTERS + grantCount * WORD + 7) & -8;
   }
 }

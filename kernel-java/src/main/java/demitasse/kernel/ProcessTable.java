@@ -1,5 +1,10 @@
 package demitasse.kernel;
 
+import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * The slots for processes, and which of them are ready to run.
  *
@@ -18,7 +23,7 @@ public final class ProcessTable {
 
   private final Process[] slots;
   private int starts;
-  private int readySlots;
+  private @Unsigned int readySlots;
 
   /** A table with {@code slotCount} slots, 1 to {@link #MAXIMUM_SLOTS}. */
   public ProcessTable(int slotCount) {
@@ -32,12 +37,12 @@ public final class ProcessTable {
   }
 
   /** How many slots there are, empty ones included. */
-  public int slotCount() {
+  public @SignedPositive int slotCount() {
     return slots.length;
   }
 
   /** The process in a slot; its state may be {@link ProcessState#EMPTY}. */
-  public Process inSlot(int slot) {
+  public Process inSlot(@UnknownSignedness int slot) {
     return slots[slot];
   }
 
@@ -57,12 +62,12 @@ public final class ProcessTable {
   }
 
   /** The slot that an identifier names, whether the process lives or not. */
-  public int slotOf(int processId) {
+  public @SignedPositive int slotOf(int processId) {
     return processId & SLOT_MASK;
   }
 
-  static int numberOf(int identifier) {
-    return identifier >>> SLOT_BITS;
+  static @Unsigned int numberOf(int identifier) {
+    return Ranges.toUnsigned(identifier) >>> SLOT_BITS;
   }
 
   /** An identifier for a start of the process in a slot. */
@@ -73,7 +78,7 @@ public final class ProcessTable {
   }
 
   /** The slots whose processes can run now: bit n is slot n. */
-  public int readySlots() {
+  public @Unsigned int readySlots() {
     return readySlots;
   }
 

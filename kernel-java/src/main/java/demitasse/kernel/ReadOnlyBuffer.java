@@ -2,6 +2,8 @@ package demitasse.kernel;
 
 import demitasse.machine.Memory;
 import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * A buffer that processes allow a driver to read, one for each process.
@@ -15,22 +17,22 @@ public class ReadOnlyBuffer {
 
   private final ProcessTable processes;
   private final Grant<?> grant;
-  private final int offset;
+  private final @Unsigned int offset;
 
-  ReadOnlyBuffer(ProcessTable processes, Grant<?> grant, int offset) {
+  ReadOnlyBuffer(ProcessTable processes, Grant<?> grant, @Unsigned int offset) {
     this.processes = processes;
     this.grant = grant;
     this.offset = offset;
   }
 
   /** The buffer's length in bytes, 0 or more; 0 if there is none. */
-  public final int length(int processId) {
+  public final @Unsigned int length(int processId) {
     int slot = slot(processId);
     return slot == 0 ? 0 : Memory.load32(slot + LENGTH);
   }
 
   /** The byte at an index, 0 to 255, or -1 if the buffer has none there. */
-  public final int byteAt(int processId, int index) {
+  public final int byteAt(int processId, @Unsigned int index) {
     int slot = slot(processId);
     if (slot == 0 || !Ranges.isLess(index, Memory.load32(slot + LENGTH))) {
       return -1;
@@ -46,7 +48,8 @@ public class ReadOnlyBuffer {
    * @param count how many bytes at most
    * @return how many bytes were copied
    */
-  public final int copyTo(int processId, int index, byte[] to, int start, int count) {
+  public final @SignedPositive int copyTo(
+      int processId, @Unsigned int index, byte[] to, int start, @Unsigned int count) {
     int slot = slot(processId);
     int available = available(slot, index, count);
     if (available != 0) {
@@ -56,7 +59,7 @@ public class ReadOnlyBuffer {
   }
 
   /** Where the process's buffer is noted: address, then length; 0 if nowhere. */
-  final int slot(int processId) {
+  final @Unsigned int slot(int processId) {
     Process process = processes.find(processId);
     if (process == null) {
       return 0;
@@ -66,11 +69,12 @@ public class ReadOnlyBuffer {
   }
 
   /** How many of {@code count} bytes from an index on are in the buffer that a slot notes. */
-  static int available(int slot, int index, int count) {
+  static @SignedPositive int available(
+      @Unsigned int slot, @Unsigned int index, @Unsigned int count) {
     if (slot == 0) {
       return 0;
     }
     int length = Memory.load32(slot + LENGTH);
-    return Ranges.isLess(index, length) ? Ranges.min(length - index, count) : 0;
+    return Ranges.isLess(index, length) ? Ranges.min(length - index, count) & Integer.MAX_VALUE : 0;
   }
 }

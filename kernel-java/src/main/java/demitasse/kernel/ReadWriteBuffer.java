@@ -1,15 +1,18 @@
 package demitasse.kernel;
 
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** A buffer that processes allow a driver to read and write, one for each process. */
 public final class ReadWriteBuffer extends ReadOnlyBuffer {
-  ReadWriteBuffer(ProcessTable processes, Grant<?> grant, int offset) {
+  ReadWriteBuffer(ProcessTable processes, Grant<?> grant, @Unsigned int offset) {
     super(processes, grant, offset);
   }
 
   /** Stores the low 8 bits of a value at an index; false if the buffer has no such byte. */
-  public boolean setByte(int processId, int index, int value) {
+  public boolean setByte(int processId, @Unsigned int index, @UnknownSignedness int value) {
     int slot = slot(processId);
     if (available(slot, index, 1) == 0) {
       return false;
@@ -26,7 +29,8 @@ public final class ReadWriteBuffer extends ReadOnlyBuffer {
    * @param count how many bytes at most
    * @return how many bytes were copied
    */
-  public int copyFrom(int processId, int index, byte[] from, int start, int count) {
+  public @SignedPositive int copyFrom(
+      int processId, @Unsigned int index, byte[] from, int start, @Unsigned int count) {
     int slot = slot(processId);
     int available = available(slot, index, count);
     if (available != 0) {

@@ -1,9 +1,11 @@
 package demitasse.kernel;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /** Which process runs next, and for how long. */
 public interface Scheduler {
   /** A slice without an end. */
-  int UNLIMITED = 0;
+  @Unsigned int UNLIMITED = 0;
 
   /**
    * Chooses a process; called from the loop whenever the last one has stopped running.
@@ -14,8 +16,9 @@ public interface Scheduler {
    * @return one of {@code readySlots}: {@code lastSlot} goes on with the rest of its slice, unless
    *     it has expired
    */
-  int next(int readySlots, int lastSlot, boolean expired);
+  int next(@Unsigned int readySlots, int lastSlot, boolean expired);
 
   /** The slice of a process that was just chosen, in microseconds, or {@link #UNLIMITED}. */
+  @Unsigned
   int sliceMicroseconds(int slot);
 }

@@ -3,6 +3,7 @@ package demitasse.kernel;
 import demitasse.abi.ErrorCode;
 import demitasse.abi.ReturnVariant;
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** The subscribe system call (TRD 104, section 4.2). */
 final class SubscribeCalls {
@@ -17,7 +18,12 @@ final class SubscribeCalls {
   }
 
   /** Swaps the function and userdata of an upcall, or refuses and gives back what was passed. */
-  void subscribe(Process process, int driverNumber, int number, int function, int userdata) {
+  void subscribe(
+      Process process,
+      @Unsigned int driverNumber,
+      @Unsigned int number,
+      @Unsigned int function,
+      @Unsigned int userdata) {
     ErrorCode error = check(process, drivers.find(driverNumber), number, function);
     if (error != null) {
       CommandReturn.failure(error, function, userdata).writeTo(process.stackPointer);
@@ -26,7 +32,8 @@ final class SubscribeCalls {
     swap(process, drivers.find(driverNumber).grant, number, function, userdata);
   }
 
-  private static ErrorCode check(Process process, DriverEntry entry, int number, int function) {
+  private static ErrorCode check(
+      Process process, DriverEntry entry, @Unsigned int number, @Unsigned int function) {
     if (function != 0 && !ProcessRanges.isFunction(process, function)) {
       return ErrorCode.INVAL;
     }
@@ -37,7 +44,12 @@ final class SubscribeCalls {
         process, entry.grant, number, entry.grant == null ? 0 : entry.grant.upcallCount);
   }
 
-  private void swap(Process process, Grant<?> grant, int number, int function, int userdata) {
+  private void swap(
+      Process process,
+      Grant<?> grant,
+      @Unsigned int number,
+      @Unsigned int function,
+      @Unsigned int userdata) {
     int slot = grant.address(process) + Grant.upcallOffset(number);
     int frame = process.stackPointer;
     Memory.store32(frame + ProcessFrame.R0, ReturnVariant.SUCCESS_U32_U32);

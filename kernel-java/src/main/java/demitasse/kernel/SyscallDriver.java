@@ -1,6 +1,7 @@
 package demitasse.kernel;
 
 import demitasse.abi.ErrorCode;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** A capsule that processes can call, under a driver number. */
 public interface SyscallDriver {
@@ -16,7 +17,8 @@ public interface SyscallDriver {
    * @param argument1 unsigned and any value
    * @return made with the static methods of {@link CommandReturn}
    */
-  CommandReturn command(int processId, int command, int argument0, int argument1);
+  CommandReturn command(
+      int processId, @Unsigned int command, @Unsigned int argument0, @Unsigned int argument1);
 
   /**
    * Asks whether a process may give a read-write buffer in place of the one that it gave before.
@@ -26,7 +28,8 @@ public interface SyscallDriver {
    * @param length in bytes; 0 takes a buffer back
    * @return null, or why the buffer is refused: the driver keeps the old one then
    */
-  default ErrorCode allowing(int processId, int number, int address, int length) {
+  default ErrorCode allowing(
+      int processId, @Unsigned int number, @Unsigned int address, @Unsigned int length) {
     return null;
   }
 }

@@ -6,6 +6,7 @@ import demitasse.abi.ReturnVariant;
 import demitasse.abi.SyscallClass;
 import demitasse.machine.Memory;
 import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The system calls of Tock 2 (TRD 104): reads the registers that the hardware stacked, calls what
@@ -54,7 +55,13 @@ final class SystemCalls {
     dispatch(process, number, r0, r1, r2, r3);
   }
 
-  private void dispatch(Process process, int number, int r0, int r1, int r2, int r3) {
+  private void dispatch(
+      Process process,
+      @Unsigned int number,
+      @Unsigned int r0,
+      @Unsigned int r1,
+      @Unsigned int r2,
+      @Unsigned int r3) {
     switch (number) {
       case SyscallClass.YIELD:
         if (!yieldCalls.handle(process, r0, r1, r2)) {
@@ -89,7 +96,12 @@ final class SystemCalls {
     }
   }
 
-  private void command(Process process, int driverNumber, int command, int a0, int a1) {
+  private void command(
+      Process process,
+      @Unsigned int driverNumber,
+      @Unsigned int command,
+      @Unsigned int a0,
+      @Unsigned int a1) {
     DriverEntry entry = drivers.find(driverNumber);
     int frame = process.stackPointer;
     if (entry == null || entry.capsule.isFaulted()) {
@@ -109,7 +121,7 @@ final class SystemCalls {
     boundary.leaveCall();
   }
 
-  private void exit(Process process, int variant, int completionCode) {
+  private void exit(Process process, @Unsigned int variant, @Unsigned int completionCode) {
     switch (variant) {
       case ExitVariant.TERMINATE:
         lifecycle.terminate(process, completionCode);
@@ -123,7 +135,13 @@ final class SystemCalls {
     }
   }
 
-  private static void record(Process process, int number, int r0, int r1, int r2, int r3) {
+  private static void record(
+      Process process,
+      @Unsigned int number,
+      @Unsigned int r0,
+      @Unsigned int r1,
+      @Unsigned int r2,
+      @Unsigned int r3) {
     int store = process.store + ProcessStore.LAST_SYSTEM_CALL;
     Memory.store32(store, number);
     Memory.store32(store + ProcessStore.WORD, r0);

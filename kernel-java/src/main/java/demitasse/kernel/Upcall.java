@@ -1,14 +1,16 @@
 package demitasse.kernel;
 
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** One upcall of a driver: what a capsule calls to tell a process something. */
 public final class Upcall {
   private final Grant<?> grant;
   private final GrantTable table;
-  private final int number;
+  private final @Unsigned int number;
 
-  Upcall(Grant<?> grant, GrantTable table, int number) {
+  Upcall(Grant<?> grant, GrantTable table, @Unsigned int number) {
     this.grant = grant;
     this.table = table;
     this.number = number;
@@ -20,7 +22,11 @@ public final class Upcall {
    * @return false if the process is dead or has never used the driver, or if its queue is full: the
    *     upcall is lost then, and for a full queue counted
    */
-  public boolean schedule(int processId, int argument0, int argument1, int argument2) {
+  public boolean schedule(
+      int processId,
+      @UnknownSignedness int argument0,
+      @UnknownSignedness int argument1,
+      @UnknownSignedness int argument2) {
     Process process = table.processes().find(processId);
     if (process == null) {
       return false;

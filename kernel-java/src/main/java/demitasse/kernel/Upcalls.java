@@ -1,6 +1,10 @@
 package demitasse.kernel;
 
+import demitasse.hil.DebugLog;
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The queues of upcalls, and their delivery.
@@ -18,21 +22,26 @@ final class Upcalls {
   private static final int START = 0xFF00;
 
   /** What no entry is: what a process awaits that awaits what cannot come. */
-  static final int NONE = -1;
+  static final @Unsigned int NONE = -1;
 
   private static final int WORD = 4;
   private static final int ENTRY = ProcessStore.UPCALL_BYTES;
 
   private final ProcessTable processes;
   private final GrantTable grants;
+  private DebugLog debugLog = DebugLog.OFF;
 
   Upcalls(ProcessTable processes, GrantTable grants) {
     this.processes = processes;
     this.grants = grants;
   }
 
+  void setDebugLog(DebugLog debugLog) {
+    this.debugLog = debugLog;
+  }
+
   /** The first word of an entry, without the function flag. */
-  static int upcallOf(int grantIndex, int number) {
+  static @Unsigned int upcallOf(@SignedPositive int grantIndex, @Unsigned int number) {
     return grantIndex << 8 | number;
   }
 
@@ -48,7 +57,13 @@ final class Upcalls {
    * ever. One that waits for any function would drop a null upcall, so it never gets into the
    * queue: ten of them would leave no room for what the process waits for.
    */
-  boolean queue(Process process, int upcall, boolean isFunction, int a0, int a1, int a2) {
+  boolean queue(
+      Process process,
+      @Unsigned int upcall,
+      boolean isFunction,
+      @UnknownSignedness int a0,
+      @UnknownSignedness int a1,
+      @UnknownSignedness int a2) {
     if (process.state == ProcessState.YIELDED_FOR && upcall == process.awaitedUpcall) {
       ProcessFrame.answer(process, a0, a1, a2);
       process.state = ProcessState.RUNNING;
@@ -60,13 +75,19 @@ final class Upcalls {
     }
     if (process.queueCount == ProcessStore.UPCALL_CAPACITY) {
       process.droppedUpcalls++;
+      debugLog.log("process {} has no room for upcall {x}", process.number(), upcall);
       return false;
     }
     put(process, isFunction ? upcall | IS_FUNCTION : upcall, a0, a1, a2);
     return true;
   }
 
-  private void put(Process process, int head, int a0, int a1, int a2) {
+  private void put(
+      Process process,
+      @Unsigned int head,
+      @UnknownSignedness int a0,
+      @UnknownSignedness int a1,
+      @UnknownSignedness int a2) {
     int entry = entryAt(process, process.queueCount);
     Memory.store32(entry, head);
     Memory.store32(entry + WORD, a0);
@@ -87,7 +108,7 @@ final class Upcalls {
   }
 
   /** Removes the queued calls of one upcall's function; null upcalls stay. Answers how many. */
-  int removeFunctions(Process process, int upcall) {
+  int removeFunctions(Process process, @Unsigned int upcall) {
     int removed = 0;
     int position = 0;
     while (position < process.queueCount) {
@@ -102,7 +123,7 @@ final class Upcalls {
   }
 
   /** Makes calls of what was queued for an upcall while it had no function. */
-  void adoptFunction(Process process, int upcall) {
+  void adoptFunction(Process process, @Unsigned int upcall) {
     for (int position = 0; position < process.queueCount; position++) {
       int entry = entryAt(process, position);
       if (Memory.load32(entry) == upcall) {
@@ -112,13 +133,14 @@ final class Upcalls {
     }
   }
 
-  private static int positionOf(Process process, int upcall) {
-    for (int position = 0; position < process.queueCount; position++) {
-      if ((Memory.load32(entryAt(process, position)) & 0xFFFF) == upcall) {
-        return position;
-      }
+  /** Where in the queue this upcall comes first, or the position behind all if nowhere. */
+  private static @SignedPositive int positionOf(Process process, @Unsigned int upcall) {
+    int position = 0;
+    while (position < process.queueCount
+        && (Memory.load32(entryAt(process, position)) & 0xFFFF) != upcall) {
+      position++;
     }
-    return -1;
+    return position;
   }
 
   /** Makes a yielded process that is ready go on, with the next upcall. */
@@ -155,9 +177,9 @@ final class Upcalls {
   }
 
   /** Answers a process with an upcall that is queued, function or not; false if none is. */
-  boolean takeAwaited(Process process, int upcall) {
+  boolean takeAwaited(Process process, @Unsigned int upcall) {
     int position = positionOf(process, upcall);
-    if (position < 0) {
+    if (position == process.queueCount) {
       return false;
     }
     int entry = entryAt(process, position);
@@ -177,7 +199,7 @@ final class Upcalls {
   }
 
   /** Removes the entry at a position and moves those behind it up. */
-  private static void remove(Process process, int position) {
+  private static void remove(Process process, @SignedPositive int position) {
     if ((Memory.load32(entryAt(process, position)) & IS_FUNCTION) != 0) {
       process.queuedFunctions--;
     }
@@ -192,7 +214,7 @@ final class Upcalls {
   }
 
   /** The address of the entry at a position, 0 being the oldest. */
-  private static int entryAt(Process process, int position) {
+  private static @Unsigned int entryAt(Process process, @SignedPositive int position) {
     int index = process.queueHead + position;
     if (index >= ProcessStore.UPCALL_CAPACITY) {
       index -= ProcessStore.UPCALL_CAPACITY;

@@ -3,6 +3,7 @@ package demitasse.kernel;
 import demitasse.abi.YieldVariant;
 import demitasse.machine.Memory;
 import demitasse.memory.Ranges;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** The yield system calls (TRD 104, section 4.1). */
 final class YieldCalls {
@@ -17,7 +18,7 @@ final class YieldCalls {
   }
 
   /** Yields; false if there is no such variant. */
-  boolean handle(Process process, int variant, int r1, int r2) {
+  boolean handle(Process process, @Unsigned int variant, @Unsigned int r1, @Unsigned int r2) {
     switch (variant) {
       case YieldVariant.NO_WAIT:
         noWait(process, r1);
@@ -34,7 +35,7 @@ final class YieldCalls {
   }
 
   /** Runs an upcall if there is one to run; tells the process by a byte whether there was. */
-  private void noWait(Process process, int flagAddress) {
+  private void noWait(Process process, @Unsigned int flagAddress) {
     boolean willRun = process.queuedFunctions != 0;
     if (Ranges.isInside(flagAddress, 1, process.memoryStart, process.appBreak)) {
       Memory.store8(flagAddress, willRun ? 1 : 0);
@@ -58,7 +59,7 @@ final class YieldCalls {
    *
    * <p>An upcall that cannot come is waited for as well, for ever: the process asked for it.
    */
-  private void waitFor(Process process, int driverNumber, int number) {
+  private void waitFor(Process process, @Unsigned int driverNumber, @Unsigned int number) {
     int awaited = upcallOf(driverNumber, number);
     if (!upcalls.takeAwaited(process, awaited)) {
       process.state = ProcessState.YIELDED_FOR;
@@ -67,7 +68,7 @@ final class YieldCalls {
     }
   }
 
-  private int upcallOf(int driverNumber, int number) {
+  private @Unsigned int upcallOf(@Unsigned int driverNumber, @Unsigned int number) {
     DriverEntry entry = drivers.find(driverNumber);
     if (entry == null || entry.grant == null || !Ranges.isLess(number, entry.grant.upcallCount)) {
       return Upcalls.NONE;

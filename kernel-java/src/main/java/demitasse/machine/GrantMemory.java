@@ -1,6 +1,7 @@
 package demitasse.machine;
 
 import java.util.function.Supplier;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
 import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
@@ -63,7 +64,7 @@ public final class GrantMemory {
    *
    * <p>For build time only, where boards compute the room that a grant needs.
    */
-  public static int sizeOf(Supplier<?> factory) {
+  public static @SignedPositive int sizeOf(Supplier<?> factory) {
     return GrantLayout.sizeOf(factory.get().getClass());
   }
 }

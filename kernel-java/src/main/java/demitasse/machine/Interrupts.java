@@ -1,5 +1,7 @@
 package demitasse.machine;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /**
  * What interrupt handlers left pending for the loop.
  *
@@ -11,7 +13,7 @@ public final class Interrupts {
 
   /** The pending lines of {@code word} (line n is bit n % 32 of word n / 32), pending no more. */
   @Intrinsic("demitasse_take_pending_interrupts")
-  public static int takePending(int word) {
+  public static @Unsigned int takePending(int word) {
     return Machine.attached().takePendingInterrupts(word);
   }
 

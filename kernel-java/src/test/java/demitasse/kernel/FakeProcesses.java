@@ -110,6 +110,12 @@ public final class FakeProcesses implements Machine {
     return this;
   }
 
+  /** What handles the system calls of these processes. */
+  SystemCalls systemCalls() {
+    return new SystemCalls(
+        builder.drivers, builder.grants, builder.mpu, builder.boundary, builder.lifecycle);
+  }
+
   /** Gives a symbol of the linker script an address. */
   public FakeProcesses symbol(String name, int address) {
     symbols.put(name, address);

@@ -1,5 +1,6 @@
 package demitasse.tools;
 
+import demitasse.tools.decode.DecodeCommand;
 import demitasse.tools.image.ImageCommand;
 import demitasse.tools.inspect.InspectCommand;
 import demitasse.tools.pack.PackCommand;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
       PackCommand.class,
       ImageCommand.class,
       InspectCommand.class,
+      DecodeCommand.class,
       CommandLine.HelpCommand.class
     },
     description = "Makes, arranges and shows what a board loads.",

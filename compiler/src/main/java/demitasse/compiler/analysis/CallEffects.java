@@ -35,7 +35,7 @@ final class CallEffects extends Effects {
       return;
     }
     MethodHolder declared = solver.model.resolveDeclared(insn.getMethod());
-    CallRules.Refusal refusal = rules.refusal(insn.getMethod(), declared);
+    CallRules.Refusal refusal = rules.refusal(insn, declared);
     if (refusal != null) {
       refuse(insn, refusal.rule(), refusal.detail());
     } else if (receivers == null) {

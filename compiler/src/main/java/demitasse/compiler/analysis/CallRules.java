@@ -8,6 +8,7 @@ import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
+import org.teavm.model.instructions.InvokeInstruction;
 
 /** Which methods code may not call, and by which rule. */
 final class CallRules {
@@ -21,11 +22,18 @@ final class CallRules {
   }
 
   /**
-   * Why code may not call the method, or null if it may.
+   * Why code may not make the call, or null if it may.
    *
-   * @param declared what the model finds for {@code method}, or null
+   * @param declared what the model finds for the call's method, or null
    */
-  Refusal refusal(MethodReference method, MethodHolder declared) {
+  Refusal refusal(InvokeInstruction call, MethodHolder declared) {
+    String problem = model.debugFormats().problem(call);
+    return problem == null
+        ? refusal(call.getMethod(), declared)
+        : new Refusal(Rule.FORMAT_TEXT, problem);
+  }
+
+  private Refusal refusal(MethodReference method, MethodHolder declared) {
     String name = method.getClassName() + "." + method.getName();
     if (isBoxing(method)) {
       return new Refusal(Rule.BOXING, name);

@@ -128,6 +128,7 @@ public final class Solver {
   private MethodInstance instance(InstanceKey key, ImageObject receiver) {
     MethodInstance known = instances.get(key);
     if (known == null) {
+      model.debugFormats().replaceIn(key.method());
       known = new MethodInstance(key.method(), receiver);
       instances.put(key, known);
       if (key.method().hasModifier(ElementModifier.SYNCHRONIZED)) {

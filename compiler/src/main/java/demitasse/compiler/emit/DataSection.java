@@ -10,17 +10,22 @@ import org.teavm.model.FieldHolder;
 import org.teavm.model.FieldReference;
 
 /**
- * The C objects of the image heap and the static fields: all declarations, then all definitions.
+ * The C objects of the image heap and the static fields: all declarations, then all definitions,
+ * then the stores at start-up.
  */
 final class DataSection {
   private final Emission emission;
   private final WholeProgram program;
+  private final InitialValues values;
+  private final InitialStores stores;
   private final List<String> declarations = new ArrayList<>();
   private final List<String> definitions = new ArrayList<>();
 
   DataSection(Emission emission) {
     this.emission = emission;
     this.program = emission.program;
+    this.values = new InitialValues(emission);
+    this.stores = new InitialStores(emission, values);
   }
 
   /** Emits what the code demands, and all that it refers to. */
@@ -40,18 +45,21 @@ final class DataSection {
   List<String> lines() {
     List<String> lines = new ArrayList<>(declarations);
     lines.addAll(definitions);
+    lines.addAll(stores.function());
     return lines;
   }
 
   private void emitObject(ImageObject object) {
     String structure = emission.objects.structure(object);
     String declaration = emission.objects.declaration(object);
-    String initialiser = emission.objects.initialiser(object);
+    String initialiser = values.initialiser(object);
     if (structure != null) {
       declarations.add(structure);
     }
     declarations.add(declaration + ";");
-    definitions.add(declaration + " = " + initialiser + ";");
+    if (!stores.take(object)) {
+      definitions.add(declaration + " = " + initialiser + ";");
+    }
   }
 
   private void emitStatic(FieldReference reference) {

@@ -30,7 +30,7 @@ final class Emission {
     this.names = new Names(symbolPrefix);
     this.types = new CTypes(program, names);
     this.layouts = new Layouts(program, demands, isComplete);
-    this.objects = new Objects(program, demands, names, layouts, locations);
+    this.objects = new Objects(program, demands, names, layouts);
     this.tests = new TypeTests(program, demands, names, objects);
     this.slots = new Slots(demands.dispatched());
   }

@@ -71,6 +71,13 @@ public final class EmittedUnit {
     return emission.sortedTypes();
   }
 
+  /** The texts of debug output, by the number that the board sends. */
+  public List<DebugText> debugTexts() {
+    return emission.program.model().debugFormats().formats().stream()
+        .map(format -> new DebugText(format.text(), format.file(), format.line()))
+        .toList();
+  }
+
   /** The places that throw, as {@code File.java:12}, by the number that such a report has. */
   public List<String> throwingPlaces() {
     List<String> files = emission.locations.files();

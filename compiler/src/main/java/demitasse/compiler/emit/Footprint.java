@@ -51,7 +51,8 @@ final class Footprint {
         bytes(object));
   }
 
-  private int bytes(ImageObject object) {
+  /** The size of an object on the board. */
+  int bytes(ImageObject object) {
     if (object.isString()) {
       int length = object.value() == null ? 0 : ((String) object.value()).length();
       return Layouts.align(WORD + Math.max(1, length), WORD);

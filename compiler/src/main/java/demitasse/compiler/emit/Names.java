@@ -51,6 +51,11 @@ final class Names {
     return named(field, symbolPrefix + "demitasse_" + name);
   }
 
+  /** The function that startup.c calls, and the host's loader. */
+  String initialValues() {
+    return symbolPrefix + "demitasse_set_initial_values";
+  }
+
   boolean isTaken(String name) {
     return taken.contains(name);
   }

@@ -5,22 +5,18 @@ import demitasse.compiler.analysis.WholeProgram;
 import demitasse.compiler.image.ImageHeap;
 import demitasse.compiler.image.ImageObject;
 import demitasse.compiler.image.ImageObject.Origin;
-import org.teavm.model.TextLocation;
 import org.teavm.model.ValueType;
 
 /**
- * The C objects of the image: their addresses, whether they are constant, and their initialisers.
+ * The C objects of the image: their addresses, whether they are constant, and their declarations.
  */
 final class Objects {
   private final WholeProgram program;
   private final Demands demands;
   private final Names names;
   private final Layouts layouts;
-  private final Locations locations;
 
-  Objects(
-      WholeProgram program, Demands demands, Names names, Layouts layouts, Locations locations) {
-    this.locations = locations;
+  Objects(WholeProgram program, Demands demands, Names names, Layouts layouts) {
     this.program = program;
     this.demands = demands;
     this.names = names;
@@ -93,71 +89,6 @@ final class Objects {
       return prefix + CTypes.stored(object.itemType()) + " " + items;
     }
     return "static void *" + (isConstant ? "const " : "") + items;
-  }
-
-  /** The initialiser: what the factory left in the object. */
-  String initialiser(ImageObject object) {
-    if (object.isString()) {
-      return string((String) object.value());
-    }
-    return object.isArray() ? array(object) : instance(object);
-  }
-
-  private static String string(String text) {
-    StringBuilder bytes = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      bytes.append(i == 0 ? "" : ", ").append((int) text.charAt(i));
-    }
-    return "{ " + text.length() + ", { " + (text.isEmpty() ? "0" : bytes) + " } }";
-  }
-
-  private String array(ImageObject object) {
-    StringBuilder items = new StringBuilder();
-    boolean isTouched = program.element(object) != null;
-    for (int i = 0; isTouched && i < object.length(); i++) {
-      Object value = java.lang.reflect.Array.get(object.value(), i);
-      String path = object.path() + "[" + i + "]";
-      items.append(i == 0 ? "" : ", ").append(value(object.itemType(), value, path));
-    }
-    String body = "{ " + (items.length() == 0 ? "0" : items) + " }";
-    if (!demands.hasLength(object)) {
-      return body;
-    }
-    String item = CTypes.stored(object.itemType());
-    String last = "[(sizeof(" + item + ") + 3) / 4 - 1] = " + object.length();
-    return "{ { " + last + " }, " + body + " }";
-  }
-
-  private String instance(ImageObject object) {
-    StringBuilder body = new StringBuilder();
-    if (layouts.hasType(object.className())) {
-      demands.type(object.className());
-      body.append(".type = (const void *) &").append(names.type(object.className()));
-    }
-    if (object.value() instanceof Throwable made) {
-      body.append(", .location = ").append(locations.number(placeOf(made)));
-    }
-    for (Layouts.Field field : layouts.fields(object.className())) {
-      if (program.field(object, field.field().getReference()) == null && !field.isExternal()) {
-        continue;
-      }
-      Object value = program.heap().fieldValue(object, field.field());
-      String path = object.path() + "." + field.field().getName();
-      String text = value(field.field().getType(), value, path);
-      if (!text.equals("0") && !text.equals("INT64_C(0)")) {
-        body.append(body.length() == 0 ? "" : ", ");
-        body.append('.').append(field.name()).append(" = ").append(text);
-      }
-    }
-    return body.length() == 0 ? "{ 0 }" : "{ " + body + " }";
-  }
-
-  /** Where the factory made an exception, which is what its stack trace starts with. */
-  private static TextLocation placeOf(Throwable made) {
-    StackTraceElement[] trace = made.getStackTrace();
-    return trace.length == 0
-        ? TextLocation.EMPTY
-        : new TextLocation(trace[0].getFileName(), trace[0].getLineNumber());
   }
 
   /** A value of the factory's heap as a C constant. */

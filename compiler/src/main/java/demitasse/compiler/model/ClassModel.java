@@ -25,6 +25,7 @@ public final class ClassModel {
 
   private final Function<String, byte[]> bytesOfClass;
   private final ProgramParser parser = new ProgramParser();
+  private final DebugFormats debugFormats = new DebugFormats(this);
   private final Map<String, ClassHolder> classes = new LinkedHashMap<>();
 
   /**
@@ -44,6 +45,11 @@ public final class ClassModel {
     ClassHolder found = bytes == null ? null : parser.parse(bytes);
     classes.put(name, found);
     return found;
+  }
+
+  /** The texts of debug output in the methods that were reached. */
+  public DebugFormats debugFormats() {
+    return debugFormats;
   }
 
   public boolean isSubclass(String name, String ancestor) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import demitasse.compiler.CompilerOptions;
 import demitasse.compiler.CompilerResult;
 import demitasse.compiler.emit.CheckCounts.Check;
+import demitasse.compiler.emit.DebugText;
 import demitasse.compiler.emit.EmittedUnit;
 import demitasse.compiler.emit.IndirectCall;
 import demitasse.compiler.emit.PlacedObject;
@@ -40,7 +41,16 @@ final class JsonReport {
     report.add("indirect_calls", array(unit.indirectCalls(), JsonReport::indirectCall));
     report.add("exception_types", strings(unit.typeNames()));
     report.add("exception_locations", strings(unit.throwingPlaces()));
+    report.add("debug_formats", array(unit.debugTexts(), JsonReport::debugFormat));
     return report;
+  }
+
+  private static JsonObject debugFormat(DebugText format) {
+    JsonObject json = new JsonObject();
+    json.addProperty("text", format.text());
+    json.addProperty("file", format.file());
+    json.addProperty("line", format.line());
+    return json;
   }
 
   private static <T> JsonArray array(Collection<T> values, Function<T, JsonObject> convert) {

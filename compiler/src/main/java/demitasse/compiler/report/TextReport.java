@@ -3,6 +3,7 @@ package demitasse.compiler.report;
 import demitasse.compiler.CompilerOptions;
 import demitasse.compiler.CompilerResult;
 import demitasse.compiler.emit.CheckCounts.Check;
+import demitasse.compiler.emit.DebugText;
 import demitasse.compiler.emit.EmittedUnit;
 import demitasse.compiler.emit.IndirectCall;
 import demitasse.compiler.emit.PlacedObject;
@@ -40,6 +41,7 @@ final class TextReport {
     methods();
     objects();
     exceptions();
+    debugFormats();
     return text.toString();
   }
 
@@ -128,6 +130,18 @@ final class TextReport {
     title("Numbers of an uncaught exception");
     numbered("type", unit.typeNames());
     numbered("location", unit.throwingPlaces());
+  }
+
+  private void debugFormats() {
+    if (!unit.debugTexts().isEmpty()) {
+      title("Numbers of debug output");
+      List<DebugText> formats = unit.debugTexts();
+      numbered("text", formats.stream().map(TextReport::debugFormat).toList());
+    }
+  }
+
+  private static String debugFormat(DebugText format) {
+    return "%s:%d %s".formatted(format.file(), format.line(), format.text());
   }
 
   private void numbered(String what, Collection<String> names) {

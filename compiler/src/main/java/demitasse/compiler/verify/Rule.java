@@ -19,6 +19,9 @@ public enum Rule {
   REFLECTION("reflection", "classes do not exist as objects on the board"),
   STRING_CONCATENATION(
       "string-concatenation", "strings cannot be made on the board: print the parts"),
+  FORMAT_TEXT(
+      "format-text",
+      "the text of debug output is a literal with one place, {} {u} or {x}, for each number"),
   BOXING("boxing", "numbers cannot be boxed on the board: use the primitive type"),
   INVOKE_DYNAMIC(
       "invoke-dynamic", "only lambdas and method references can be made with invokedynamic"),

@@ -29,7 +29,7 @@ final class Examples {
   private static final Pattern TYPE =
       Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|interface|enum|record) (\\w+)");
   private static final String IMPORTS =
-      "package example; import demitasse.chip.example.*; import demitasse.kernel.*;"
+      "package example; import demitasse.chip.example.*; import demitasse.hil.DebugLog; import demitasse.kernel.*;"
           + " import demitasse.machine.*; import java.util.*; import java.util.function.*;";
   private static final String CREATE = " public static Example create() { return new Example(); } ";
 

@@ -1,5 +1,7 @@
 package demitasse.capsule.console;
 
+import org.checkerframework.checker.signedness.qual.Unsigned;
+
 /** A line that was entered, as a command reads it: which word it starts with, and the second. */
 final class CommandLine {
   private static final int NOT_HEXADECIMAL = -1;
@@ -92,10 +94,11 @@ final class CommandLine {
   }
 
   /** The number that {@link #isArgumentHexadecimal} has found. */
+  @Unsigned
   int hexadecimalArgument() {
     int value = 0;
     for (int i = firstDigit(); i < argumentEnd; i++) {
-      value = value << 4 | digitAt(i);
+      value = value << 4 | (digitAt(i) & 0xF);
     }
     return value;
   }

@@ -2,6 +2,7 @@ package demitasse.capsule.console;
 
 import demitasse.abi.TbfHeader;
 import demitasse.kernel.KernelMemoryMap;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /** The command {@code kernel}: the version, and where the kernel's parts lie, from the top down. */
 final class KernelMap implements TemplateValues {
@@ -42,7 +43,7 @@ final class KernelMap implements TemplateValues {
   }
 
   @Override
-  public int number(char name) {
+  public @Unsigned int number(char name) {
     switch (name) {
       case 'A':
         return KernelMemoryMap.bssEnd();

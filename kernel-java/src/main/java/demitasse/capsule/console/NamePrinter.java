@@ -2,12 +2,13 @@ package demitasse.capsule.console;
 
 import demitasse.kernel.Process;
 import demitasse.kernel.ProcessNames;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
 
 /** Prints a process's name, which may be longer than the output's buffer, in pieces. */
 final class NamePrinter {
   private static final int BYTES_PER_PIECE = 64;
 
-  private int printed;
+  private @SignedPositive int printed;
   private int columns;
 
   /** Starts at the name's first byte. */

@@ -1,6 +1,8 @@
 package demitasse.capsule.console;
 
 import demitasse.hil.SerialPort;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The bytes that go to the serial port next, and how numbers and texts become bytes.
@@ -44,9 +46,9 @@ final class OutputBuffer {
   }
 
   /** Prints one byte, the low 8 bits of {@code value}; what has no room is lost. */
-  void printByte(int value) {
+  void printByte(@UnknownSignedness int value) {
     if (length < CAPACITY) {
-      bytes[length] = (byte) value;
+      bytes[length] = (byte) (value & 0xFF);
       length++;
     }
   }
@@ -78,7 +80,7 @@ final class OutputBuffer {
   }
 
   /** Prints an unsigned number with spaces in front, if it has fewer than {@code width} digits. */
-  void printDecimal(int value, int width) {
+  void printDecimal(@Unsigned int value, int width) {
     int power = LARGEST_POWER_OF_TEN;
     boolean isLeading = true;
     for (int left = 10; left > 0; left--) {
@@ -94,7 +96,7 @@ final class OutputBuffer {
   }
 
   /** Prints 0x and eight digits, with capital letters. */
-  void printAddress(int value) {
+  void printAddress(@Unsigned int value) {
     print("0x");
     for (int digit = HEXADECIMAL_DIGITS - 1; digit >= 0; digit--) {
       printDigit((value >>> (4 * digit)) & 0xF, 'A');
@@ -102,7 +104,7 @@ final class OutputBuffer {
   }
 
   /** Prints 0x and as many digits as needed, with small letters. */
-  void printHexadecimal(int value) {
+  void printHexadecimal(@Unsigned int value) {
     print("0x");
     int digits = Math.max(HEXADECIMAL_DIGITS - Integer.numberOfLeadingZeros(value) / 4, 1);
     for (int digit = digits - 1; digit >= 0; digit--) {

@@ -4,6 +4,7 @@ import demitasse.abi.SyscallClass;
 import demitasse.abi.YieldVariant;
 import demitasse.kernel.Process;
 import demitasse.kernel.ProcessReport;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * How a process's state and its last system call are written: as Rust writes Tock's types.
@@ -12,9 +13,14 @@ import demitasse.kernel.ProcessReport;
  * process that waits for an upcall has the driver in r1 and the upcall's number in r2.
  */
 final class ProcessTexts {
-  private static final String AWAITED = "(UpcallId { driver_num: %h1, subscribe_num: %12 })";
-  private static final String CALL = " { driver_number: %10, subdriver_number: %11";
-  private static final String ALLOW = "Allow" + CALL + ", allow_address: %h2, allow_size: %13 }";
+  /** What {@code %tW} stands for. */
+  static final String AWAITED = "(UpcallId { driver_num: %h1, subscribe_num: %12 })";
+
+  /** What {@code %tO} stands for. */
+  static final String CALL = " { driver_number: %10, subdriver_number: %11, ";
+
+  /** What {@code %tA} stands for. */
+  static final String ALLOW = "Allow%tOallow_address: %h2, allow_size: %13 }";
 
   private ProcessTexts() {}
 
@@ -26,7 +32,7 @@ final class ProcessTexts {
       case YIELDED:
         return "Yielded";
       case YIELDED_FOR:
-        return "YieldedFor" + AWAITED;
+        return "YieldedFor%tW";
       case FAULTED:
         return "Faulted";
       default:
@@ -41,17 +47,17 @@ final class ProcessTexts {
     }
     switch (ProcessReport.lastCallClass(process)) {
       case SyscallClass.YIELD:
-        return yieldCall(ProcessReport.lastCallRegister(process, 0));
+        return "Yield { yield_type: %tY }";
       case SyscallClass.SUBSCRIBE:
-        return "Subscribe" + CALL + ", upcall_ptr: %h2, appdata: %h3 }";
+        return "Subscribe%tOupcall_ptr: %h2, appdata: %h3 }";
       case SyscallClass.COMMAND:
-        return "Command" + CALL + ", arg0: %12, arg1: %13 }";
+        return "Command%tOarg0: %12, arg1: %13 }";
       case SyscallClass.READ_WRITE_ALLOW:
-        return "ReadWrite" + ALLOW;
+        return "ReadWrite%tA";
       case SyscallClass.READ_ONLY_ALLOW:
-        return "ReadOnly" + ALLOW;
+        return "ReadOnly%tA";
       case SyscallClass.USERSPACE_READABLE_ALLOW:
-        return "UserspaceReadable" + ALLOW;
+        return "UserspaceReadable%tA";
       case SyscallClass.MEMOP:
         return "Memop { operand: %10, arg0: %11 }";
       case SyscallClass.EXIT:
@@ -62,24 +68,30 @@ final class ProcessTexts {
     }
   }
 
-  private static String yieldCall(int variant) {
-    switch (variant) {
+  /** The variant of the last system call, a yield. */
+  static String yieldType(Process process) {
+    switch (ProcessReport.lastCallRegister(process, 0)) {
       case YieldVariant.NO_WAIT:
-        return "Yield { yield_type: NoWait }";
+        return "NoWait";
       case YieldVariant.WAIT:
-        return "Yield { yield_type: Wait }";
+        return "Wait";
       case YieldVariant.WAIT_FOR:
-        return "Yield { yield_type: WaitFor" + AWAITED + " }";
+        return "WaitFor%tW";
       default:
-        return "Yield { yield_type: %10 }";
+        return "%10";
     }
   }
 
   /** How the process has ended, if it has. */
   static String completion(Process process) {
     if (ProcessReport.hasCompletionCode(process)) {
-      return ProcessReport.completionCode(process) < 0 ? "-%1H" : "%1H";
+      return isNegative(ProcessReport.completionCode(process)) ? "-%1H" : "%1H";
     }
     return ProcessReport.hasEnded(process) ? "Faulted" : "None";
+  }
+
+  /** Whether a completion code, which Tock prints signed, gets a minus sign. */
+  static boolean isNegative(@Unsigned int completionCode) {
+    return completionCode >>> (Integer.SIZE - 1) != 0;
   }
 }

@@ -4,6 +4,7 @@ import demitasse.kernel.Process;
 import demitasse.kernel.ProcessControl;
 import demitasse.kernel.ProcessMemoryMap;
 import demitasse.kernel.ProcessReport;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * What the templates that describe a process are filled with.
@@ -25,11 +26,11 @@ final class ProcessValues implements TemplateValues {
   }
 
   @Override
-  public int number(char name) {
+  public @Unsigned int number(char name) {
     return name < 'A' ? ProcessReport.lastCallRegister(process, name - '0') : byLetter(name);
   }
 
-  private int byLetter(char name) {
+  private @Unsigned int byLetter(char name) {
     switch (name) {
       case 'A':
         return ProcessReport.sliceExpirations(process);
@@ -46,19 +47,16 @@ final class ProcessValues implements TemplateValues {
       case 'G':
         return ProcessReport.droppedUpcalls(process);
       case 'H':
-        return Math.abs(ProcessReport.completionCode(process));
+        int code = ProcessReport.completionCode(process);
+        return ProcessTexts.isNegative(code) ? -code : code;
       default:
         return memory(name);
     }
   }
 
-  private int memory(char name) {
+  private @Unsigned int memory(char name) {
     int store = ProcessMemoryMap.storeStart(process);
     int grantStart = ProcessMemoryMap.grantStart(process);
-    int appBreak = ProcessMemoryMap.appBreak(process);
-    int heap = ProcessMemoryMap.heapStart(process);
-    int stackTop = ProcessMemoryMap.stackTop(process);
-    int lowest = ProcessMemoryMap.lowestStackPointer(process);
     int pointers = ProcessMemoryMap.grantPointerBytes(control.grantCount());
     int upcalls = ProcessMemoryMap.upcallQueueBytes();
     switch (name) {
@@ -77,11 +75,22 @@ final class ProcessValues implements TemplateValues {
       case 'O':
         return grantStart;
       case 'P':
-        return appBreak;
+        return ProcessMemoryMap.appBreak(process);
+      default:
+        return claimed(name);
+    }
+  }
+
+  /** What the process itself has said. */
+  private @Unsigned int claimed(char name) {
+    int heap = ProcessMemoryMap.heapStart(process);
+    int stackTop = ProcessMemoryMap.stackTop(process);
+    int lowest = ProcessMemoryMap.lowestStackPointer(process);
+    switch (name) {
       case 'Q':
-        return distance(heap, appBreak);
+        return distance(heap, ProcessMemoryMap.appBreak(process));
       case 'R':
-        return distance(heap, grantStart);
+        return distance(heap, ProcessMemoryMap.grantStart(process));
       case 'S':
         return heap;
       case 'T':
@@ -99,7 +108,7 @@ final class ProcessValues implements TemplateValues {
     }
   }
 
-  private int flash(char name) {
+  private @Unsigned int flash(char name) {
     int end = ProcessMemoryMap.flashEnd(process);
     int binary = ProcessMemoryMap.binaryStart(process);
     int start = ProcessMemoryMap.flashStart(process);
@@ -130,6 +139,14 @@ final class ProcessValues implements TemplateValues {
         return ProcessTexts.lastCall(process);
       case 'C':
         return ProcessTexts.completion(process);
+      case 'Y':
+        return ProcessTexts.yieldType(process);
+      case 'W':
+        return ProcessTexts.AWAITED;
+      case 'O':
+        return ProcessTexts.CALL;
+      case 'A':
+        return ProcessTexts.ALLOW;
       default:
         return memoryText(name);
     }
@@ -157,12 +174,12 @@ final class ProcessValues implements TemplateValues {
     }
   }
 
-  private static String exceeded(int used, int allocated) {
+  private static String exceeded(@Unsigned int used, @Unsigned int allocated) {
     return Integer.compareUnsigned(used, allocated) > 0 ? " EXCEEDED!" : "          ";
   }
 
   /** From one address to one that should be above it. */
-  private static int distance(int low, int high) {
+  private static @Unsigned int distance(@Unsigned int low, @Unsigned int high) {
     return Integer.compareUnsigned(low, high) > 0 ? 0 : high - low;
   }
 }

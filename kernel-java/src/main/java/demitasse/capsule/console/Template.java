@@ -1,6 +1,7 @@
 package demitasse.capsule.console;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  *   h          0x and as many digits as needed
  *   t          a text, which may have places itself
  *   r          no value: the next character of three bytes, as often as the code of "name" says
+ *   b          no value: the beginning of a line of a memory map
  * </pre>
  *
  * <p>One text takes much less flash than the calls that would print its parts.
@@ -21,6 +23,8 @@ import java.util.regex.Pattern;
 final class Template implements Page {
   /** Characters of lines, each of three bytes in UTF-8, several times in a row. */
   private static final Pattern LINE = Pattern.compile("([═─])\\1{2,126}");
+
+  private static final String LINE_START = utf8("\r\n             │ ");
 
   /** No place prints more at once. */
   private static final int LARGEST_PLACE = 16;
@@ -43,13 +47,20 @@ final class Template implements Page {
    * Makes a template of a text with any characters, on the build machine.
    *
    * <p>Strings on the board have one byte for each character. So each UTF-8 byte is made a
-   * character of its own. Long lines become places that repeat a character.
+   * character of its own. What is frequent becomes a place.
    */
   static String of(String text) {
     String shortened =
         LINE.matcher(text)
-            .replaceAll(line -> "%r" + (char) line.group().length() + line.group().charAt(0));
-    return new String(shortened.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            .replaceAll(
+                line ->
+                    Matcher.quoteReplacement(
+                        "%r" + (char) line.group().length() + line.group().charAt(0)));
+    return utf8(shortened).replace(LINE_START, "%b ");
+  }
+
+  private static String utf8(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /** Starts at the beginning of a text. */
@@ -102,6 +113,9 @@ final class Template implements Page {
         break;
       case 't':
         enter(values.text(name));
+        break;
+      case 'b':
+        enter(LINE_START);
         break;
       case 'r':
         repeat(output, text, next, name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import demitasse.kernel.FakeProcesses;
 import demitasse.kernel.FaultPolicy;
 import demitasse.kernel.Process;
+import demitasse.kernel.ProcessMemoryMap;
 import demitasse.kernel.ProcessState;
 import demitasse.machine.Machine;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The drawings of the kernel's and of a process's memory, byte for byte as Tock draws them. */
 final class MemoryMapsTest {
   private static final String PROMPT = "tock$ ";
+
+  private static final String PROCESS =
+      """
+        process blink
+        𝐀𝐩𝐩: blink   -   [Yielded]
+         Events Queued: 0   Syscall Count: 179   Dropped Upcall Count: 0
+         Restart Count: 0
+         Last Syscall: Yield { yield_type: Wait }
+         Completion Code: None
+
+
+         ╔═══════════╤══════════════════════════════════════════╗
+         ║  Address  │ Region Name    Used | Allocated (bytes)  ║
+         ╚0x20008000═╪══════════════════════════════════════════╝
+                     │ Grant Ptrs       56
+                     │ Upcalls         160
+                     │ Process      %6d
+          0x%08X ┼───────────────────────────────────────────
+                     │ ▼ Grant          16
+          0x%08X ┼───────────────────────────────────────────
+                     │ Unused
+          0x20006918 ┼───────────────────────────────────────────
+                     │ ▲ Heap            0 | %6d               S
+          0x20006918 ┼─────────────────────────────────────────── R
+                     │ Data            280 |    280               A
+          0x20006800 ┼─────────────────────────────────────────── M
+                     │ ▼ Stack         248 |   2048         \s
+          0x20006708 ┼───────────────────────────────────────────
+                     │ Unused
+          0x20006000 ┴───────────────────────────────────────────
+                     .....
+          0x00034000 ┬─────────────────────────────────────────── F
+                     │ App Flash     16308                        L
+          0x0003004C ┼─────────────────────────────────────────── A
+                     │ Protected        76                        S
+          0x00030000 ┴─────────────────────────────────────────── H
+        """;
 
   private final FakeProcesses processes =
       new FakeProcesses(4, 14, restarts -> FaultPolicy.Action.STOP);
@@ -80,46 +118,13 @@ final class MemoryMapsTest {
     processes.called(blink, 0, 1, 0, 0, 0).counted(blink, 179, 0, 0).used(blink, 0);
     processes.inState(blink, ProcessState.YIELDED, false);
     processes.withMemory(blink, 0x20006918, 0x20006918, 0x20006800, 0x20006708);
+    // What the kernel keeps of a process besides its queue and its 14 grants' addresses.
+    int store = ProcessMemoryMap.storeStart(blink);
+    int records = 0x20008000 - store - 14 * 4 - 10 * 16;
 
     assertThat(port.type("process blink\r"))
         .isEqualTo(
-            crlf(
-                """
-                process blink
-                𝐀𝐩𝐩: blink   -   [Yielded]
-                 Events Queued: 0   Syscall Count: 179   Dropped Upcall Count: 0
-                 Restart Count: 0
-                 Last Syscall: Yield { yield_type: Wait }
-                 Completion Code: None
-
-
-                 ╔═══════════╤══════════════════════════════════════════╗
-                 ║  Address  │ Region Name    Used | Allocated (bytes)  ║
-                 ╚0x20008000═╪══════════════════════════════════════════╝
-                             │ Grant Ptrs       56
-                             │ Upcalls         160
-                             │ Process         112
-                  0x20007EB8 ┼───────────────────────────────────────────
-                             │ ▼ Grant          16
-                  0x20007EA8 ┼───────────────────────────────────────────
-                             │ Unused
-                  0x20006918 ┼───────────────────────────────────────────
-                             │ ▲ Heap            0 |   5520               S
-                  0x20006918 ┼─────────────────────────────────────────── R
-                             │ Data            280 |    280               A
-                  0x20006800 ┼─────────────────────────────────────────── M
-                             │ ▼ Stack         248 |   2048         \s
-                  0x20006708 ┼───────────────────────────────────────────
-                             │ Unused
-                  0x20006000 ┴───────────────────────────────────────────
-                             .....
-                  0x00034000 ┬─────────────────────────────────────────── F
-                             │ App Flash     16308                        L
-                  0x0003004C ┼─────────────────────────────────────────── A
-                             │ Protected        76                        S
-                  0x00030000 ┴─────────────────────────────────────────── H
-                """
-                    + PROMPT));
+            crlf(PROCESS.formatted(records, store, store - 16, store - 16 - 0x20006918) + PROMPT));
   }
 
   @Test

@@ -13,6 +13,7 @@ public final class ElfFile {
   private final List<ElfSegment> segments;
   private final List<ElfSection> sections;
   private final Map<String, Long> symbols;
+  private final List<ElfSymbol> functions;
 
   ElfFile(
       String name,
@@ -20,13 +21,15 @@ public final class ElfFile {
       long entry,
       List<ElfSegment> segments,
       List<ElfSection> sections,
-      Map<String, Long> symbols) {
+      Map<String, Long> symbols,
+      List<ElfSymbol> functions) {
     this.name = name;
     this.bytes = bytes;
     this.entry = entry;
     this.segments = List.copyOf(segments);
     this.sections = List.copyOf(sections);
     this.symbols = Map.copyOf(symbols);
+    this.functions = List.copyOf(functions);
   }
 
   /** The file's name, for messages. */
@@ -55,6 +58,11 @@ public final class ElfFile {
 
   public Optional<Long> symbol(String symbolName) {
     return Optional.ofNullable(symbols.get(symbolName));
+  }
+
+  /** The functions that are in the file. */
+  public List<ElfSymbol> functions() {
+    return functions;
   }
 
   /** The bytes of a section that has some. */

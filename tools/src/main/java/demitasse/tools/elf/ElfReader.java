@@ -29,10 +29,13 @@ public final class ElfReader {
   private static final int PF_W = 2;
   private static final int SHT_SYMTAB = 2;
   private static final int SHT_NOBITS = 8;
+  private static final int SYMBOL_TYPE = 0xF;
+  private static final int STT_FUNC = 2;
 
   private final String name;
   private final byte[] bytes;
   private final ByteBuffer buffer;
+  private final List<ElfSymbol> functions = new ArrayList<>();
 
   private ElfReader(String name, byte[] bytes) {
     this.name = name;
@@ -48,7 +51,7 @@ public final class ElfReader {
   private ElfFile read() {
     checkIdentification();
     List<ElfSection> sections = sections();
-    return new ElfFile(name, bytes, u32(24), segments(), sections, symbols(sections));
+    return new ElfFile(name, bytes, u32(24), segments(), sections, symbols(sections), functions);
   }
 
   private void checkIdentification() {
@@ -121,6 +124,7 @@ public final class ElfReader {
         index, sectionName, type, u32(at + 8), u32(at + 12), offset, size, u32(at + 28));
   }
 
+  /** Reads the symbols: all by name, and the functions with their sizes. */
   private Map<String, Long> symbols(List<ElfSection> sections) {
     Map<String, Long> symbols = new HashMap<>();
     for (ElfSection table : sections) {
@@ -133,11 +137,19 @@ public final class ElfReader {
         for (long at = table.offset();
             at + SYMBOL_SIZE <= table.offset() + table.size();
             at += SYMBOL_SIZE) {
-          symbols.putIfAbsent(text(names + u32((int) at)), u32((int) at + 4));
+          addSymbol((int) at, text(names + u32((int) at)), symbols);
         }
       }
     }
     return symbols;
+  }
+
+  private void addSymbol(int at, String symbolName, Map<String, Long> symbols) {
+    symbols.putIfAbsent(symbolName, u32(at + 4));
+    boolean isDefined = u16(at + 14) != 0;
+    if (isDefined && (bytes[at + 12] & SYMBOL_TYPE) == STT_FUNC) {
+      functions.add(new ElfSymbol(symbolName, u32(at + 4) & ~1L, u32(at + 8)));
+    }
   }
 
   private void checkTable(String table, long offset, int count, int entrySize, int minimum) {
