@@ -86,7 +86,14 @@ final class IsolationRules {
   /** I1: the process that ran last reaches its flash, its RAM, its shares, and nothing else. */
   private void checkReachable() {
     ScriptedProcess process = fixture.board().lastProcess();
-    if (process == null || !process.kernelView().isAlive() || !process.isSpinning()) {
+    if (process == null || !fixture.processTable().isReady(process.kernelView())) {
+      return;
+    }
+    if (process.isSpinning()) {
+      // What changed since then is in the MPU when the process runs again, and not before.
+      process.then(process::stopInterrupted).run();
+    }
+    if (!process.isSpinning()) {
       return;
     }
     Process last = process.kernelView();

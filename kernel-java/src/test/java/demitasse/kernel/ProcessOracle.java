@@ -114,8 +114,8 @@ final class ProcessOracle {
       assertThat(registers.r2()).isEqualTo(handedOver.a2);
       handedOver = null;
     } else if (yielded) {
-      queue.removeIf(entry -> !entry.isFunction && queue.indexOf(entry) < firstFunction());
-      Entry entry = queue.remove(firstFunction());
+      queue.subList(0, firstFunction()).clear();
+      Entry entry = queue.remove(0);
       Pair function = swapped.get("subscribe" + entry.driver + "." + entry.number);
       assertThat(registers.pc()).isEqualTo(function.first & ~1);
       assertThat(registers.r0()).isEqualTo(entry.a0);

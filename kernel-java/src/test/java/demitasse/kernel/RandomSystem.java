@@ -196,6 +196,9 @@ final class RandomSystem {
     } else if (kind < 30) {
       comfort(oracle);
       return;
+    } else if (kind < 36) {
+      share(oracle);
+      return;
     }
     if (kind > 16) {
       call(oracle);
@@ -231,6 +234,18 @@ final class RandomSystem {
       process.moveStackTo(ram + 256);
       process.run();
       oracle.observe();
+    }
+  }
+
+  /** Lends another process a buffer that a region can be, and tells it. */
+  private void share(ProcessOracle oracle) {
+    int peer = random.nextInt(SLOTS);
+    int address = oracle.process.memoryStart() + 256 + 32 * random.nextInt(12);
+    int length = 32 << random.nextInt(2);
+    perform(oracle, SyscallClass.READ_WRITE_ALLOW, DriverNumber.IPC, peer, address, length);
+    oracle.observe();
+    if (oracle.process.isSpinning()) {
+      perform(oracle, SyscallClass.COMMAND, DriverNumber.IPC, 2, peer, 0);
     }
   }
 
