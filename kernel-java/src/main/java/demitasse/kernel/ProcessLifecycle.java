@@ -130,6 +130,7 @@ public final class ProcessLifecycle {
   private void end(Process process, ProcessState state) {
     process.state = state;
     process.stopped = false;
+    restarts.forget(process);
     process.completed = false;
     upcalls.clear(process);
     grants.releaseAll(process);
