@@ -98,13 +98,18 @@ bench-compiler: tools ## compare compiled Java with C: instructions and bytes on
 .PHONY: soak
 soak: images ## run the long random tests
 	@rm -rf $(counts)
-	@$(maven) -pl compiler,tests-hw -am -Psoak test
+	@$(maven) -pl kernel-java,compiler,tests-hw -am -Psoak test
 	@cat $(counts)/*.txt
 
 .PHONY: coverage
-coverage: images ## run all tests, and report which lines and branches they reach
+coverage: images ## run all tests; report the lines and branches they reach, and fail if too few
 	@$(maven) -Pcoverage test
 	@scripts/coverage-summary.sh kernel-java compiler tools boards/mps2-an386
+
+.PHONY: mutation
+mutation: tools ## break the kernel in many small ways, and fail if too many pass its tests
+	@$(maven) -Pmutation -pl kernel-java test-compile org.pitest:pitest-maven:mutationCoverage
+	@echo 'The report: kernel-java/target/pit-reports/index.html'
 
 .PHONY: check
 check: tools ## compile with all warnings as errors, and check the format and the sizes

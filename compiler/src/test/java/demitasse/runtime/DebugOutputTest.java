@@ -13,6 +13,7 @@ import demitasse.kernel.Capsule;
 import demitasse.kernel.CapsuleBoundary;
 import demitasse.kernel.DeferredCalls;
 import demitasse.machine.EntryPoint;
+import demitasse.machine.Thrown;
 import demitasse.rig.BoardProgram;
 import demitasse.rig.SerialSession;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class DebugOutputTest {
     private final DebugWriter messages = new DebugWriter(port, RING_BYTES);
     private final DeferredCalls deferredCalls = new DeferredCalls(new CapsuleBoundary());
     private final DebugLog debug = new DebugFrames(messages);
+    private int divisor;
 
     public static Talker create() {
       Talker talker = new Talker();
@@ -49,6 +51,13 @@ class DebugOutputTest {
       debug.log("no number");
       debug.log("four: {} {u} {x} {}", 1, -1, 300, 0);
       messages.print("end\r\n");
+      try {
+        divisor = 1 / divisor;
+      } catch (ArithmeticException thrown) {
+        messages.print("location ");
+        messages.printDecimal(Thrown.number(thrown));
+        messages.print(".\r\n");
+      }
       while (true) {
         messages.deferredCall();
         port.finish();
@@ -57,7 +66,7 @@ class DebugOutputTest {
   }
 
   @Test
-  void framesComeBetweenTheText() throws IOException {
+  void framesComeBetweenTheTextAndPlacesHaveTheirNumbers() throws IOException {
     Path program = CommandLineRun.compile(Talker.class, directory);
     JsonObject report =
         JsonParser.parseString(Files.readString(directory.resolve("Talker-report.json")))
@@ -71,6 +80,10 @@ class DebugOutputTest {
       assertThat(frames)
           .isEqualTo(
               frame("A@" + "@") + frame("LA" + "A" + "A" + "\u007F".repeat(6) + "C" + "lI" + "@"));
+      session.expect("location ", LIMIT);
+      int location = Integer.parseInt(session.expect(".", LIMIT));
+      assertThat(report.getAsJsonArray("exception_locations").get(location).getAsString())
+          .startsWith("DebugOutputTest.java:");
     }
     assertThat(report.getAsJsonArray("debug_formats").get(1).getAsJsonObject().get("text"))
         .hasToString("\"four: {} {u} {x} {}\"");

@@ -1,6 +1,8 @@
 package demitasse.capsule;
 
 import demitasse.hil.DebugLog;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
 import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
@@ -47,19 +49,19 @@ public final class DebugFrames extends DebugLog {
   }
 
   @Override
-  protected void begin(@Unsigned int text) {
+  protected void begin(@SignedPositive int text) {
     length = NUMBERS;
     number(text);
   }
 
   @Override
   protected void number(@Unsigned int value) {
-    int rest = value;
+    @Unsigned int rest = value;
     while (rest >>> DIGIT_BITS != 0) {
       add(PRINTABLE | MORE | (rest & DIGIT));
       rest >>>= DIGIT_BITS;
     }
-    add(PRINTABLE | (rest & DIGIT));
+    add(PRINTABLE | rest);
   }
 
   @Override
@@ -77,8 +79,8 @@ public final class DebugFrames extends DebugLog {
     messages.printFrame(frame, length);
   }
 
-  private void add(int value) {
-    frame[length] = (byte) value;
+  private void add(@UnknownSignedness int value) {
+    frame[length] = (byte) (value & 0xFF);
     length++;
   }
 

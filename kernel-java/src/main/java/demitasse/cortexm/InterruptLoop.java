@@ -64,6 +64,11 @@ public final class InterruptLoop {
     }
   }
 
+  /** Leaves the line that is being served off, as nothing can serve it. */
+  public void abandonServing() {
+    serving = NO_LINE;
+  }
+
   /**
    * Sleeps until something is pending; returns at once if something is.
    *

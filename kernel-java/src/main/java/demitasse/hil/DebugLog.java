@@ -1,6 +1,7 @@
 package demitasse.hil;
 
 import demitasse.machine.FormatText;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
 import org.checkerframework.checker.signedness.qual.UnknownSignedness;
 import org.checkerframework.checker.signedness.qual.Unsigned;
 
@@ -50,55 +51,61 @@ public abstract class DebugLog {
   }
 
   /** What the board runs in place of {@link #log(String)}; so with the others. */
-  final void log(@Unsigned int text) {
+  final void log(@SignedPositive int text) {
     begin(text);
     end();
   }
 
-  final void log(@Unsigned int text, @UnknownSignedness int a) {
+  final void log(@SignedPositive int text, @UnknownSignedness int a) {
     begin(text);
-    number(a);
+    add(a);
     end();
   }
 
-  final void log(@Unsigned int text, @UnknownSignedness int a, @UnknownSignedness int b) {
+  final void log(@SignedPositive int text, @UnknownSignedness int a, @UnknownSignedness int b) {
     begin(text);
-    number(a);
-    number(b);
+    add(a);
+    add(b);
     end();
   }
 
   final void log(
-      @Unsigned int text,
+      @SignedPositive int text,
       @UnknownSignedness int a,
       @UnknownSignedness int b,
       @UnknownSignedness int c) {
     begin(text);
-    number(a);
-    number(b);
-    number(c);
+    add(a);
+    add(b);
+    add(c);
     end();
   }
 
   final void log(
-      @Unsigned int text,
+      @SignedPositive int text,
       @UnknownSignedness int a,
       @UnknownSignedness int b,
       @UnknownSignedness int c,
       @UnknownSignedness int d) {
     begin(text);
-    number(a);
-    number(b);
-    number(c);
-    number(d);
+    add(a);
+    add(b);
+    add(c);
+    add(d);
     end();
+  }
+
+  /** Adds a number of either kind, of which the bits count. */
+  @SuppressWarnings("signedness")
+  private void add(@UnknownSignedness int value) {
+    number(value);
   }
 
   /** On the JVM only: takes a message, formatted. */
   protected abstract void print(String message);
 
   /** On the board: begins a message with the number of its text in the compiler's report. */
-  protected abstract void begin(@Unsigned int text);
+  protected abstract void begin(@SignedPositive int text);
 
   /** On the board: adds a number to the message. */
   protected abstract void number(@Unsigned int value);
@@ -111,7 +118,7 @@ public abstract class DebugLog {
     protected void print(String message) {}
 
     @Override
-    protected void begin(@Unsigned int text) {}
+    protected void begin(@SignedPositive int text) {}
 
     @Override
     protected void number(@Unsigned int value) {}

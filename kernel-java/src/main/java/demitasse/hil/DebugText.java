@@ -2,6 +2,7 @@ package demitasse.hil;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.checkerframework.checker.signedness.qual.UnknownSignedness;
 
 /** The text of a debug message with its numbers; on the JVM only. */
 final class DebugText {
@@ -10,7 +11,8 @@ final class DebugText {
   private DebugText() {}
 
   /** The text with a number in each place; as many numbers as places. */
-  static String of(String text, int... numbers) {
+  @SuppressWarnings("signedness") // because the text says what each number is
+  static String of(String text, @UnknownSignedness int... numbers) {
     Matcher places = PLACE.matcher(text);
     StringBuilder message = new StringBuilder();
     int next = 0;
@@ -26,7 +28,8 @@ final class DebugText {
     return places.appendTail(message).toString();
   }
 
-  private static String format(String place, int number) {
+  @SuppressWarnings("signedness") // because the text says what the number is
+  private static String format(String place, @UnknownSignedness int number) {
     switch (place) {
       case "x":
         return Integer.toHexString(number);

@@ -26,7 +26,9 @@ final class AllowCalls {
       @Unsigned int address,
       @Unsigned int length) {
     DriverEntry entry = drivers.find(driverNumber);
-    ErrorCode error = entry == null ? ErrorCode.NODEVICE : null;
+    // The driver is asked, so it must not have been switched off.
+    boolean isMissing = entry == null || entry.capsule.isFaulted();
+    ErrorCode error = isMissing ? ErrorCode.NODEVICE : null;
     if (error == null && !ProcessRanges.isWriteable(process, address, length)) {
       error = ErrorCode.INVAL;
     }

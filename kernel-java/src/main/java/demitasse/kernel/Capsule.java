@@ -31,7 +31,7 @@ public final class Capsule {
     return failures >= failureLimit;
   }
 
-  /** Lets a capsule that was switched off be called again. */
+  /** Lets a capsule that was switched off be called again; interrupt lines of its own stay off. */
   public void restart() {
     failures = 0;
   }

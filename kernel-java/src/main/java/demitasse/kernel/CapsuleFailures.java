@@ -43,8 +43,13 @@ final class CapsuleFailures {
     if (caller != null) {
       answerFail(caller);
     }
-    // If it was an interrupt's service that has thrown, its line is still off.
-    interrupts.finishServing();
+    // If it was an interrupt's service that has thrown, its line is still off. There it stays if
+    // nobody will serve it: asserted all the time, it would leave no time to processes.
+    if (capsule.isFaulted()) {
+      interrupts.abandonServing();
+    } else {
+      interrupts.finishServing();
+    }
   }
 
   private void announce(Capsule capsule, RuntimeException exception) {

@@ -17,6 +17,9 @@ public final class DeferredCalls {
   private Capsule[] capsules = {};
   private int pending;
 
+  /** Calls of this round that were not made yet; they outlive a client that throws. */
+  private int unserved;
+
   /** Deferred calls into capsules, whose exceptions the boundary charges to them. */
   public DeferredCalls(CapsuleBoundary boundary) {
     this.boundary = boundary;
@@ -42,17 +45,25 @@ public final class DeferredCalls {
 
   /** Whether a call has been asked for and not been made. */
   boolean hasPending() {
-    return pending != 0;
+    return (pending | unserved) != 0;
   }
 
-  /** Makes the calls that are pending now, each once. */
+  /**
+   * Makes the calls that are pending now, each once; what they ask for in turn waits for the next
+   * round, so that a client that always asks again leaves time to others.
+   */
   void servePending() {
-    while (pending != 0) {
-      int number = Integer.numberOfTrailingZeros(pending);
-      pending &= pending - 1;
-      boundary.enter(capsules[number]);
-      clients[number].deferredCall();
-      boundary.leave();
+    unserved |= pending;
+    pending = 0;
+    while (unserved != 0) {
+      int number = Integer.numberOfTrailingZeros(unserved);
+      unserved &= unserved - 1;
+      pending &= ~(1 << number);
+      if (!capsules[number].isFaulted()) {
+        boundary.enter(capsules[number]);
+        clients[number].deferredCall();
+        boundary.leave();
+      }
     }
   }
 

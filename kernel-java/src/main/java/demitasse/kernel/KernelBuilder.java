@@ -116,6 +116,10 @@ public final class KernelBuilder {
     interrupts.connect(
         line,
         () -> {
+          if (capsule.isFaulted()) {
+            interrupts.abandonServing();
+            return;
+          }
           boundary.enter(capsule);
           service.serve();
           boundary.leave();

@@ -5,9 +5,9 @@ import org.checkerframework.checker.signedness.qual.Unsigned;
 /**
  * Runs the ready process in the lowest slot: the one whose app comes first in flash.
  *
- * <p>A process that becomes ready takes over from one in a higher slot when an interrupt, or a
- * system call of that one, has brought the kernel in. A process that never waits keeps those behind
- * it from running at all.
+ * <p>A process that becomes ready takes over from one in a higher slot when an interrupt has
+ * brought the kernel in, or when that one waits. A process that never waits keeps those behind it
+ * from running at all.
  */
 public final class PriorityScheduler implements Scheduler {
   /** Makes the scheduler; to be called while the board is built. */

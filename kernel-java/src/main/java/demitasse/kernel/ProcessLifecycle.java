@@ -57,7 +57,7 @@ public final class ProcessLifecycle {
     process.stopped = false;
     upcalls.clear(process);
     upcalls.queueStart(process);
-    debugLog.log("process {} starts, RAM from {x}", process.number(), process.memoryStart);
+    debugLog.log("process {u} starts, RAM from {x}", process.number(), process.memoryStart);
   }
 
   /** Ends a process by its own wish or someone else's. */
@@ -65,7 +65,7 @@ public final class ProcessLifecycle {
     end(process, ProcessState.TERMINATED);
     Memory.store32(process.store + ProcessStore.COMPLETION_CODE, completionCode);
     process.completed = true;
-    debugLog.log("process {} has ended with code {u}", process.number(), completionCode);
+    debugLog.log("process {u} has ended with code {u}", process.number(), completionCode);
   }
 
   /** Ends a process and starts it anew, by its own wish. */
@@ -130,6 +130,7 @@ public final class ProcessLifecycle {
   private void end(Process process, ProcessState state) {
     process.state = state;
     process.stopped = false;
+    restarts.forget(process);
     process.completed = false;
     upcalls.clear(process);
     grants.releaseAll(process);

@@ -25,7 +25,7 @@ public class ReadOnlyBuffer {
     this.offset = offset;
   }
 
-  /** The buffer's length in bytes, 0 or more; 0 if there is none. */
+  /** The buffer's length in bytes; 0 if there is none. */
   public final @Unsigned int length(int processId) {
     int slot = slot(processId);
     return slot == 0 ? 0 : Memory.load32(slot + LENGTH);
@@ -68,7 +68,10 @@ public class ReadOnlyBuffer {
     return address == 0 ? 0 : address + offset;
   }
 
-  /** How many of {@code count} bytes from an index on are in the buffer that a slot notes. */
+  /**
+   * How many of {@code count} bytes from an index on are in the buffer that a slot notes; below
+   * 2^31, as what is copied from or to an array is.
+   */
   static @SignedPositive int available(
       @Unsigned int slot, @Unsigned int index, @Unsigned int count) {
     if (slot == 0) {

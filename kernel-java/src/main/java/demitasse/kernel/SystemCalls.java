@@ -116,8 +116,9 @@ final class SystemCalls {
     }
     boundary.enterCall(entry.capsule, process);
     CommandReturn answer = entry.driver.command(process.identifier, command, a0, a1);
-    boundary.leaveCall();
+    // Still inside: a capsule that answers null has failed, and not the kernel.
     answer.writeTo(frame);
+    boundary.leaveCall();
   }
 
   private void exit(Process process, @Unsigned int variant, @Unsigned int completionCode) {

@@ -5,7 +5,7 @@ import demitasse.machine.Thrown;
 
 /** How the place where an exception was thrown is printed. */
 enum ThrownPlace {
-  /** File and line. The tables of all files and lines take flash, 2 kB or more. */
+  /** File and line. The tables of all files and lines take flash, 2.5 kB on the mps2-an386. */
   NAMED {
     @Override
     void print(KernelMessages messages, RuntimeException exception) {

@@ -75,7 +75,7 @@ final class Upcalls {
     }
     if (process.queueCount == ProcessStore.UPCALL_CAPACITY) {
       process.droppedUpcalls++;
-      debugLog.log("process {} has no room for upcall {x}", process.number(), upcall);
+      debugLog.log("process {u} has no room for upcall {x}", process.number(), upcall);
       return false;
     }
     put(process, isFunction ? upcall | IS_FUNCTION : upcall, a0, a1, a2);

@@ -2,6 +2,7 @@ package demitasse.kernel;
 
 import demitasse.abi.SyscallClass;
 import demitasse.kernel.SimulatedMpu.Access;
+import demitasse.machine.Memory;
 import demitasse.machine.ProcessSwitch;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,6 +51,7 @@ public final class ScriptedProcess {
   private int savedRegisters;
   private int runs;
   private boolean spinning;
+  private int spinningLife;
 
   ScriptedProcess(KernelFixture fixture, int slot) {
     this.fixture = fixture;
@@ -76,6 +78,11 @@ public final class ScriptedProcess {
     return kernelView().memoryStart;
   }
 
+  /** Where the process starts, as pc shows it. */
+  public int entry() {
+    return Memory.load32(kernelView().store + ProcessStore.ENTRY) & ~1;
+  }
+
   /** The registers with which the process ran last. */
   public Registers registers() {
     return registers;
@@ -87,7 +94,7 @@ public final class ScriptedProcess {
   }
 
   boolean isSpinning() {
-    return spinning;
+    return spinning && spinningLife == identifier();
   }
 
   boolean hasSteps() {
@@ -248,8 +255,10 @@ public final class ScriptedProcess {
     if (step != null) {
       return step.take();
     }
-    spinning = true;
-    return stopInterrupted();
+    int reason = stopInterrupted();
+    spinning = reason == ProcessSwitch.INTERRUPTED;
+    spinningLife = identifier();
+    return reason;
   }
 
   private void unstack(int frame) {

@@ -50,9 +50,13 @@ public final class SimulatedBoard implements Machine {
   private boolean interruptsMasked;
   private int sysTickControl;
   private int sysTickReload;
+  private int sliceStarts;
   private int sleeps;
   private Machine peripherals;
 
+  private final StringBuilder panicText = new StringBuilder();
+
+  private ScriptedProcess lastProcess;
   private int processStackPointer;
   private int faultStatus;
 
@@ -121,6 +125,11 @@ public final class SimulatedBoard implements Machine {
     return sysTickControl == 0 ? 0 : sysTickReload;
   }
 
+  /** How often a slice has begun. */
+  public int sliceStarts() {
+    return sliceStarts;
+  }
+
   /** How often the kernel has gone to sleep. */
   public int sleeps() {
     return sleeps;
@@ -177,7 +186,9 @@ public final class SimulatedBoard implements Machine {
       sysTickControl = value;
     } else if (address == SYST_RVR) {
       sysTickReload = value;
-    } else if (address != SYST_CVR) {
+    } else if (address == SYST_CVR) {
+      sliceStarts++;
+    } else {
       return storeToNvic(address, value);
     }
     return true;
@@ -242,12 +253,18 @@ public final class SimulatedBoard implements Machine {
     if (process == null) {
       throw new AssertionError("no process saves registers at %08x".formatted(registersAddress));
     }
+    lastProcess = process;
     if (!mpu.isEnabled() || interruptsMasked) {
       throw new AssertionError("a process runs without protection or interrupts");
     }
     return hasPendingInterrupts()
         ? ProcessSwitch.INTERRUPTED
         : process.run(registersAddress, stackPointer);
+  }
+
+  /** The process that the kernel switched to last. */
+  ScriptedProcess lastProcess() {
+    return lastProcess;
   }
 
   /** Notes how a process left the processor. */
@@ -264,6 +281,16 @@ public final class SimulatedBoard implements Machine {
   @Override
   public int processFaultStatus() {
     return faultStatus;
+  }
+
+  @Override
+  public void writePanicOutput(int value) {
+    panicText.append((char) (value & 0xFF));
+  }
+
+  /** What the kernel said as it ended. */
+  public String panicText() {
+    return panicText.toString();
   }
 
   @Override

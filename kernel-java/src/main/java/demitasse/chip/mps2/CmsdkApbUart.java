@@ -3,6 +3,8 @@ package demitasse.chip.mps2;
 import demitasse.cortexm.InterruptService;
 import demitasse.hil.SerialPort;
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The CMSDK's APB UART as a serial port: one byte of buffer in hardware each way, an interrupt for
@@ -29,7 +31,7 @@ public final class CmsdkApbUart implements SerialPort {
   private static final int INT_TX = 1 << 0;
   private static final int INT_RX = 1 << 1;
 
-  private final int base;
+  private final @Unsigned int base;
   private TransmitClient transmitClient;
   private ReceiveClient receiveClient;
 
@@ -40,7 +42,7 @@ public final class CmsdkApbUart implements SerialPort {
   private int overruns;
 
   /** The UART at {@code base}. */
-  public CmsdkApbUart(int base) {
+  public CmsdkApbUart(@Unsigned int base) {
     this.base = base;
   }
 
@@ -55,7 +57,7 @@ public final class CmsdkApbUart implements SerialPort {
   }
 
   /** Sets the rate, {@code clockDivisor} cycles for a bit (16 or more), and starts both ways. */
-  public void start(int clockDivisor) {
+  public void start(@SignedPositive int clockDivisor) {
     Memory.store32(base + BAUDDIV, clockDivisor);
     Memory.store32(base + CTRL, CTRL_TXEN | CTRL_RXEN | CTRL_TXINTEN | CTRL_RXINTEN);
   }

@@ -3,6 +3,8 @@ package demitasse.chip.mps2;
 import demitasse.cortexm.InterruptService;
 import demitasse.hil.Alarm;
 import demitasse.machine.Memory;
+import org.checkerframework.checker.signedness.qual.SignedPositive;
+import org.checkerframework.checker.signedness.qual.Unsigned;
 
 /**
  * The CMSDK's dual timer as an alarm: timer 1 is the counter, timer 2 runs down to the alarm.
@@ -40,13 +42,13 @@ public final class CmsdkDualTimer implements Alarm, InterruptService {
           | CONTROL_INTERRUPT
           | CONTROL_PERIODIC;
 
-  private final int base;
-  private final int frequency;
+  private final @Unsigned int base;
+  private final @SignedPositive int frequency;
   private Alarm.Client client;
-  private int expiry;
+  private @Unsigned int expiry;
 
   /** The dual timer at {@code base}, whose clock TIMCLK has {@code clockHertz}. */
-  public CmsdkDualTimer(int base, int clockHertz) {
+  public CmsdkDualTimer(@Unsigned int base, @SignedPositive int clockHertz) {
     this.base = base;
     this.frequency = clockHertz / DIVISOR;
   }
@@ -65,18 +67,18 @@ public final class CmsdkDualTimer implements Alarm, InterruptService {
   }
 
   @Override
-  public int now() {
+  public @Unsigned int now() {
     // The hardware counts down.
     return ~Memory.load32(base + TIMER1VALUE);
   }
 
   @Override
-  public int frequency() {
+  public @SignedPositive int frequency() {
     return frequency;
   }
 
   @Override
-  public void set(int reference, int ticks) {
+  public void set(@Unsigned int reference, @Unsigned int ticks) {
     int now = now();
     int elapsed = now - reference;
     int left = Integer.compareUnsigned(elapsed, ticks) < 0 ? ticks - elapsed : 0;
@@ -99,14 +101,15 @@ public final class CmsdkDualTimer implements Alarm, InterruptService {
     disarm();
     // The two timers divide the clock each for itself, so one may be a tick ahead of the other.
     int left = expiry - now();
-    if (left > 0) {
+    boolean isOver = left == 0 || left >>> (Integer.SIZE - 1) != 0;
+    if (!isOver) {
       load(left);
     } else {
       client.fired();
     }
   }
 
-  private void load(int ticks) {
+  private void load(@Unsigned int ticks) {
     disarm();
     // A timer that is loaded with 0 never comes to 0.
     Memory.store32(base + TIMER2LOAD, ticks == 0 ? 1 : ticks);
