@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 /** Builds kernels and apps of examples as the repository's make files do, in another directory. */
 final class ExampleBuild {
   private static final Path ROOT = Repository.root();
-  private static final String CHECKER =
-      "org.checkerframework.checker.signedness.SignednessChecker";
+  private static final String CHECKER = "org.checkerframework.checker.signedness.SignednessChecker";
   private static final String BOARD = "demitasse.board.mps2.Board";
 
   private ExampleBuild() {}

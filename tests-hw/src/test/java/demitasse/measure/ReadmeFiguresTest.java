@@ -12,9 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The figures of README.md are those of this kernel; another gcc may make them a little different. */
+/**
+ * The figures of README.md are those of this kernel; another gcc may make them a little different.
+ */
 final class ReadmeFiguresTest {
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| (.+) \\| ([0-9,]+) \\| ([0-9,]+) \\|$");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| (.+) \\| ([0-9,]+) \\| ([0-9,]+) \\|$");
   private static final int TOLERANCE_PERCENT = 3;
 
   private record Figures(int ours, int tocks) {}

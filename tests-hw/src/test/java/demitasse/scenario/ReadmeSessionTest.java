@@ -44,8 +44,7 @@ final class ReadmeSessionTest {
   }
 
   private static String[] appsOfMakeRun() throws IOException {
-    String makefile =
-        Files.readString(Repository.root().resolve("boards/mps2-an386/Makefile"));
+    String makefile = Files.readString(Repository.root().resolve("boards/mps2-an386/Makefile"));
     Matcher apps = APPS.matcher(makefile);
     assertThat(apps.find()).isTrue();
     assertThat(AppImage.of(apps.group(1).split(" "))).isNotNull();
@@ -95,7 +94,9 @@ final class ReadmeSessionTest {
     private void expectAll(List<String> together) {
       while (!together.isEmpty()) {
         String line = next();
-        assertThat(OF_APP.matcher(line).matches() || line.isEmpty()).as("%s in %s", line, seen).isTrue();
+        assertThat(OF_APP.matcher(line).matches() || line.isEmpty())
+            .as("%s in %s", line, seen)
+            .isTrue();
         together.remove(withoutNumbers(line));
       }
     }
