@@ -154,14 +154,11 @@ static inline void demitasse_semihosting_exit(int32_t status) {
 /* ---- demitasse.machine.PanicOutput: the board's polled output (board.h) ---- */
 
 #if defined(__arm__)
-
 void demitasse_board_write(const char *bytes, uint32_t length);
 
 static inline void demitasse_panic_output(int32_t value) {
-  char byte = (char) value;
-  demitasse_board_write(&byte, 1);
+  demitasse_board_write(&(const char) {(char) value}, 1);
 }
-
 #endif
 
 /* ---- demitasse.machine.Thrown: macros, as the tables are private to the compiled file ---- */
