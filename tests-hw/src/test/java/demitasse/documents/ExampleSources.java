@@ -95,8 +95,10 @@ final class ExampleSources {
     MarkdownBlock wiring =
         blocks.stream().filter(block -> block.kind().equals("board")).findFirst().orElseThrow();
     String imports =
-        "import demitasse.capsule.ThermometerDriver;\n"
-            + "import demitasse.chip.mps2.PretendedThermometer;\n";
+        """
+        import demitasse.capsule.ThermometerDriver;
+        import demitasse.chip.mps2.PretendedThermometer;
+        """;
     String board = read(Repository.root().resolve(BOARD + "Board.java"));
     board = insert(board, "import demitasse.abi.", imports);
     board = insert(board, CALL_BEFORE, "    installThermometer(kernel, alarms);\n");
