@@ -17,8 +17,7 @@ final class BenchReport {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append(
-        LINE.formatted("", "instructions", "goal", "Tock on Hail", "MPU writes", "what"));
+    text.append(LINE.formatted("", "instructions", "goal", "Tock on Hail", "MPU writes", "what"));
     counts.forEach(
         (row, count) ->
             text.append(

@@ -69,10 +69,7 @@ final class BenchRun {
 
   private static void run(Path directory, List<String> command) throws IOException {
     Process qemu =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectErrorStream(true)
-            .start();
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
     CompletableFuture.delayedExecutor(LIMIT_SECONDS, TimeUnit.SECONDS)
         .execute(qemu::destroyForcibly);
     StringBuilder printed = new StringBuilder();

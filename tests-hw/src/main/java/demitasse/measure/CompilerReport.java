@@ -16,8 +16,7 @@ final class CompilerReport {
 
   private record StackPath(int bytes) {}
 
-  private record Contents(
-      List<Method> methods, List<ImageObject> objects, List<StackPath> stack) {}
+  private record Contents(List<Method> methods, List<ImageObject> objects, List<StackPath> stack) {}
 
   private static final String PROCESS = "demitasse.kernel.Process";
   private static final String GRANT = "demitasse.kernel.Grant";

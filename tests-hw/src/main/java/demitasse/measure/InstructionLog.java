@@ -10,11 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The instructions that QEMU executed, one after the other, and when the MPU's regions were written.
+ * The instructions that QEMU executed, one after the other, and when the MPU's regions were
+ * written.
  *
  * <p>With {@code -singlestep -d exec,nochain} QEMU writes a line {@code Trace} before each
- * instruction, with its address. An instruction that was rewound or stopped before it had any effect
- * gets a second line when it is executed, so the first does not count. {@code -trace
+ * instruction, with its address. An instruction that was rewound or stopped before it had any
+ * effect gets a second line when it is executed, so the first does not count. {@code -trace
  * nvic_sysreg_write} adds a line for each write to the system control space.
  */
 final class InstructionLog {

@@ -31,8 +31,7 @@ record MapFile(Map<String, Integer> sections, List<Input> inputs, int flashEnd) 
       Pattern.compile("( ?)([.*]\\S+|COMMON) +0x\\p{XDigit}+ +0x(\\p{XDigit}+)(?: (.*))?");
 
   private static final Pattern DATA =
-      Pattern.compile(
-          "\\.data +0x\\p{XDigit}+ +0x(\\p{XDigit}+) load address 0x(\\p{XDigit}+).*");
+      Pattern.compile("\\.data +0x\\p{XDigit}+ +0x(\\p{XDigit}+) load address 0x(\\p{XDigit}+).*");
 
   static MapFile parse(String text) {
     Map<String, Integer> sections = new LinkedHashMap<>();

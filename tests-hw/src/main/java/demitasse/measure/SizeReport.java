@@ -67,8 +67,7 @@ final class SizeReport {
               if (part.group().equals(group)
                   && !part.name().isEmpty()
                   && Math.max(bytes.flash(), bytes.ram()) >= SHOWN_BYTES) {
-                text.append(
-                    "  %-42s %7d %7d%n".formatted(part.name(), bytes.flash(), bytes.ram()));
+                text.append("  %-42s %7d %7d%n".formatted(part.name(), bytes.flash(), bytes.ram()));
               }
             });
   }

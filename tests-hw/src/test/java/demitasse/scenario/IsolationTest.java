@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Each attack of apps/attack is stopped in the way it should be, and a process beside it goes on. */
+/**
+ * Each attack of apps/attack is stopped in the way it should be, and a process beside it goes on.
+ */
 final class IsolationTest {
   private static final String TABLE = "/demitasse/scenario/attacks.csv";
 
@@ -50,8 +52,7 @@ final class IsolationTest {
   }
 
   private static int count(Console console) {
-    return Integer.parseInt(
-        console.expectLine(".*counter at 0x\\p{XDigit}+: (\\d+)").group(1));
+    return Integer.parseInt(console.expectLine(".*counter at 0x\\p{XDigit}+: (\\d+)").group(1));
   }
 
   private static List<String> tableNames() throws IOException {

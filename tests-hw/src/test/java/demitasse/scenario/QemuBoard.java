@@ -2,6 +2,7 @@ package demitasse.scenario;
 
 import demitasse.hardware.AppImage;
 import demitasse.hardware.Mps2An386;
+import demitasse.rig.RigFailure;
 import demitasse.rig.SerialSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 final class QemuBoard implements Rig {
   /** Far more than anything takes, as the machine may be busy. */
   private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   @Override
   public Console boot(AppImage apps, Pace pace) {
@@ -53,6 +56,16 @@ final class QemuBoard implements Rig {
         if (line.matches()) {
           return line;
         }
+      }
+    }
+
+    @Override
+    public boolean answers(String text) {
+      try {
+        serial.expect(text, PATIENCE);
+        return true;
+      } catch (RigFailure silence) {
+        return false;
       }
     }
 

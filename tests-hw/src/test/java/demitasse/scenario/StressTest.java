@@ -1,0 +1,38 @@
+package demitasse.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.regex.MatchResult;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Random system calls from several processes at once, each result checked by the process. */
+final class StressTest {
+  @Test
+  void noResultIsWrongInFiveSeconds() {
+    stress(Duration.ofSeconds(5));
+  }
+
+  @Test
+  @Tag("soak")
+  void noResultIsWrongInThirtySeconds() {
+    stress(Duration.ofSeconds(30));
+  }
+
+  private static void stress(Duration duration) {
+    long end = System.nanoTime() + duration.toNanos();
+    try (Console console =
+        Rig.bootVirtual("stress", "counter-a", "ipc-service", "ipc-client", "stress", "a02-load")) {
+      int reports = 0;
+      while (reports < 2 || System.nanoTime() < end) {
+        MatchResult report =
+            console.expectLine(
+                ".*(?:stress: (WRONG.*)|stress: report \\d+: \\d+ calls, \\d+ rings, (\\d+) errors)");
+        assertThat(report.group(1)).isNull();
+        assertThat(report.group(2)).isEqualTo("0");
+        reports++;
+      }
+    }
+  }
+}
