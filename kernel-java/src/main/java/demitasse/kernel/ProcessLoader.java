@@ -68,9 +68,14 @@ public final class ProcessLoader {
     }
     if (isLoaded(address, header.totalSize())) {
       refuse(address, "it is loaded already");
-      return ProcessTable.NO_PROCESS;
+    } else if (error == TbfError.NONE && header.isPadding()) {
+      refuse(address, "it is padding");
+    } else if (error == TbfError.NONE && !header.isEnabled()) {
+      refuse(address, "it is disabled");
+    } else {
+      return consider(error);
     }
-    return consider(error);
+    return ProcessTable.NO_PROCESS;
   }
 
   /** Frees the slot and the memory of a process, which is ended if it has not. */

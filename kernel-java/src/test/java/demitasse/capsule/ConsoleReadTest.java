@@ -57,6 +57,52 @@ class ConsoleReadTest {
   }
 
   @Test
+  void whatArrivesBetweenTwoReadsOfAProcessIsKeptForIt() {
+    startReading(0, 1);
+    port.receive("xyz");
+    assertThat(bench.upcalls(0)).containsExactly(read(0, 1));
+
+    startReading(0, 2);
+
+    assertThat(bench.upcalls(0)).containsExactly(read(0, 2));
+    assertThat(bench.into(0, 2)).isEqualTo("yz");
+  }
+
+  @Test
+  void whatWasKeptIsNoOtherProcesss() {
+    startReading(0, 1);
+    port.receive("xyz");
+    startReading(1, 1);
+    assertThat(bench.upcalls(1)).isEmpty();
+
+    port.receive("w");
+
+    assertThat(bench.upcalls(1)).containsExactly(read(0, 1));
+    assertThat(bench.into(1, 1)).isEqualTo("w");
+  }
+
+  @Test
+  void noMoreIsKeptThanThereIsRoomFor() {
+    startReading(0, 1);
+    port.receive("x" + "y".repeat(64) + "z");
+
+    startReading(0, 64);
+    startReading(0, 1);
+
+    assertThat(bench.upcalls(0)).containsExactly(read(0, 1), read(0, 64));
+    port.receive("w");
+    assertThat(bench.into(0, 1)).isEqualTo("w");
+  }
+
+  @Test
+  void nobodyReadsWhatCameBeforeTheFirstRead() {
+    port.receive("x");
+    startReading(0, 1);
+
+    assertThat(bench.upcalls(0)).isEmpty();
+  }
+
+  @Test
   void thereIsOneReaderInTheSystem() {
     startReading(0, 2);
     bench.allowInto(1, INTO, 2);

@@ -211,6 +211,17 @@ class ProcessLoaderTest {
     fixture.addEntry(TbfBuilder.padding(1024));
 
     assertThat(loader().load(address)).isEqualTo(ProcessTable.NO_PROCESS);
+    assertSkipped(address, "it is padding");
+  }
+
+  @Test
+  void disabledAppIsNotLoadedLater() {
+    fixture.addApp("one").boot();
+    int address = fixture.nextApp();
+    fixture.addEntry(app("off").disabled().build());
+
+    assertThat(loader().load(address)).isEqualTo(ProcessTable.NO_PROCESS);
+    assertSkipped(address, "it is disabled");
   }
 
   @Test
