@@ -117,8 +117,9 @@ check: tools ## compile with all warnings as errors, and check the format and th
 	@echo 'Format, warnings and sizes are as they should be.'
 
 .PHONY: map
-map: tools ## rewrite docs/MAP.md, and what docs/compiler.md quotes of the compiler
-	@$(maven) -pl compiler -am -Ddemitasse.update=true -Dtest='MapTest,DocumentationTest' test
+map: images ## rewrite docs/MAP.md, and what docs/compiler.md and capsule.md quote of tools
+	@$(maven) -pl compiler,tests-hw -am -Ddemitasse.update=true \
+	  -Dtest='MapTest,DocumentationTest,CapsuleDocumentTest' test
 	@git status --short docs
 
 .PHONY: format

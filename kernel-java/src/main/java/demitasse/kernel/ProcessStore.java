@@ -11,9 +11,9 @@ import org.checkerframework.checker.signedness.qual.Unsigned;
  *               | grant pointers, 4 bytes each  |
  *               | shares of others' buffers     |
  *               | upcall queue, 10 x 16 bytes   |
+ *               | counters, debug data, entry   |
+ *               | last system call              |
  *               | saved registers r4 to r11     |
- *               | last system call, entry,      |
- *               | counters, debug data          |
  *   store       +-------------------------------+
  *               | grants, growing down          |
  *   kernel break+-------------------------------+
@@ -28,7 +28,7 @@ import org.checkerframework.checker.signedness.qual.Unsigned;
 public final class ProcessStore {
   static final int WORD = 4;
 
-  /** r4 to r11, as the process left them (exceptions.S). */
+  /** r4 to r11, as the process left them (switch.S). */
   static final int SAVED_REGISTERS = 0;
 
   static final int SAVED_REGISTERS_BYTES = 8 * WORD;

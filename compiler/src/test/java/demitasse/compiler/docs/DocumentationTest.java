@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import demitasse.compiler.CompilerResult;
 import demitasse.compiler.verify.Diagnostic;
 import demitasse.compiler.verify.Rule;
+import demitasse.rig.MarkdownBlock;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -196,7 +197,6 @@ class DocumentationTest {
   }
 
   private static void update() {
-    List<String> lines = new ArrayList<>(Repository.lines(DOCUMENT));
     Map<MarkdownBlock, String> texts = new LinkedHashMap<>();
     for (MarkdownBlock program : programs()) {
       try {
@@ -205,13 +205,6 @@ class DocumentationTest {
         throw new IllegalStateException("the program at line " + program.firstLine(), e);
       }
     }
-    List<MarkdownBlock> lastFirst = new ArrayList<>(texts.keySet());
-    lastFirst.sort((a, b) -> Integer.compare(b.firstLine(), a.firstLine()));
-    for (MarkdownBlock block : lastFirst) {
-      int from = block.firstLine() - 1;
-      lines.subList(from, from + block.text().size()).clear();
-      lines.addAll(from, texts.get(block).lines().toList());
-    }
-    Repository.write(DOCUMENT, String.join("\n", lines) + "\n");
+    Repository.write(DOCUMENT, MarkdownBlock.replaced(DOCUMENT, texts));
   }
 }

@@ -3,6 +3,7 @@ package demitasse.compiler.docs;
 import demitasse.compiler.Compiler;
 import demitasse.compiler.CompilerOptions;
 import demitasse.compiler.CompilerResult;
+import demitasse.rig.MarkdownBlock;
 import java.io.File;
 import java.io.StringWriter;
 import java.net.URI;

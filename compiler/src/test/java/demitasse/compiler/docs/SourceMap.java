@@ -29,6 +29,7 @@ final class SourceMap {
     map.addJava("The compiler", "compiler");
     map.addJava("The kernel's Java", "kernel-java");
     map.addJava("The command-line tool", "tools");
+    map.addJava("Scenarios and measurements", "tests-hw");
     map.addC("The C runtime", "runtime-c");
     for (Path board : boards(root)) {
       map.addJava("The board " + board.getFileName(), root.relativize(board).toString());
