@@ -1,12 +1,9 @@
 package demitasse.scenario;
 
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 
 /** The serial line of a running system: type, and expect an answer. */
 interface Console extends AutoCloseable {
-  long KEY_NANOSECONDS = 20_000_000;
-
   /** Sends text as a terminal would. */
   void type(String text);
 
@@ -26,17 +23,14 @@ interface Console extends AutoCloseable {
   void close();
 
   /**
-   * Types a line for a process at the speed of a person, and again if there is no answer.
+   * Types a line for a process, and again if there is no answer, as a person would.
    *
-   * <p>As in Tock, a byte is lost that arrives while the process is not reading: between two reads.
-   * No output shows that the next one has begun, so only time between the keys can help.
+   * <p>A process gets nothing of what is typed before its first read, and no output shows that it
+   * has begun.
    */
   default void typeUntil(String line, String answer) {
     for (int attempt = 0; attempt < 10; attempt++) {
-      for (char letter : (line + "\r").toCharArray()) {
-        type(String.valueOf(letter));
-        LockSupport.parkNanos(KEY_NANOSECONDS);
-      }
+      type(line + "\r");
       if (answers(answer)) {
         return;
       }
