@@ -68,8 +68,8 @@ final class CompilerReport {
   }
 
   /**
-   * RAM that one more process slot takes: the slot, and an element of each array of the kernel in
-   * RAM that has one for each slot.
+   * RAM that one more process slot takes: the slot, and an element of each array in RAM that has as
+   * many as there are slots.
    */
   int slotBytes() {
     int slots = slotCount();
@@ -79,7 +79,6 @@ final class CompilerReport {
       boolean isPerSlot =
           object.memory().equals("ram")
               && object.kind().endsWith("[]")
-              && object.origin().startsWith("create().kernel.")
               && object.bytes() == slots * element;
       bytes += isPerSlot ? element : 0;
     }
