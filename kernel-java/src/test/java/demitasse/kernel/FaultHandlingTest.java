@@ -68,7 +68,7 @@ class FaultHandlingTest extends KernelTestCase {
     assertThat(state()).isEqualTo(ProcessState.FAULTED);
     assertSuccess(fixture.process(1).memop(2, 0), fixture.process(1).memoryStart());
     assertThat(fixture.messages().text())
-        .contains("Process one faulted: CFSR 0x00000002, sp 0x%08x".formatted(ram + 224));
+        .contains("Process one faulted: CFSR 0x00000002, sp 0x%08x\r\n".formatted(ram + 224));
   }
 
   @Test
