@@ -156,6 +156,19 @@ class CapsuleFailuresTest extends KernelTestCase {
   }
 
   @Test
+  void e04LineOfACapsuleThatWasSwitchedOffStaysOffThoughAnotherFails() {
+    for (int count = 0; count < KernelBuilder.DEFAULT_FAILURE_LIMIT; count++) {
+      fixture.board().raise(LINE);
+      fixture.step();
+    }
+    driver.failure = new IllegalStateException();
+
+    assertFailure(process.command(DRIVER, 1, 0, 0), ErrorCode.FAIL);
+
+    assertThat(fixture.board().isEnabled(LINE)).isFalse();
+  }
+
+  @Test
   void e04LineOfACapsuleThatFailedElsewhereIsNotServed() {
     while (!lineCapsule.isFaulted()) {
       lineCapsule.countFailure();

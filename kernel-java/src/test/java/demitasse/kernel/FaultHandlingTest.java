@@ -210,6 +210,17 @@ class FaultHandlingTest extends KernelTestCase {
   }
 
   @Test
+  void processOfAnySlotThatWasTerminatedMeanwhileStaysDead() {
+    bootWithAlarm(FaultPolicies.restartWithBackOff(2, 10, 1000), "one", "two");
+    fixture.process(1).faultNow();
+    fixture.kernelBuilder().lifecycle().terminate(fixture.process(1).kernelView(), 0);
+
+    alarm.fireAfter(160);
+
+    assertThat(fixture.process(1).kernelView().state()).isEqualTo(ProcessState.TERMINATED);
+  }
+
+  @Test
   void processThatWasRemovedMeanwhileStaysAway() {
     bootWithAlarm(FaultPolicies.restartWithBackOff(2, 10, 1000), "one");
     process.faultNow();
