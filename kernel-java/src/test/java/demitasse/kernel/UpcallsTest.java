@@ -189,4 +189,14 @@ class UpcallsTest extends KernelTestCase {
     assertThat(answer.r1()).isEqualTo(CANARY + 1);
     assertThat(answer.r2()).isEqualTo(CANARY + 2);
   }
+
+  @Test
+  void awaitedNullUpcallIsNoCallOfAFunction() {
+    process.command(DRIVER, 0, 0, 0);
+    schedule(0, 1);
+
+    assertThat(process.yieldWaitFor(DRIVER, 0).r0()).isEqualTo(1);
+
+    assertThat(process.kernelView().queuedFunctions).isZero();
+  }
 }
