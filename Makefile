@@ -104,12 +104,13 @@ soak: images ## run the long random tests
 .PHONY: coverage
 coverage: images ## run all tests; report the lines and branches they reach, and fail if too few
 	@$(maven) -Pcoverage test
-	@scripts/coverage-summary.sh kernel-java compiler tools boards/mps2-an386
+	@scripts/coverage-summary.sh kernel-java compiler tools tests-hw
 
 .PHONY: mutation
 mutation: tools ## break the kernel in many small ways, and fail if too many pass its tests
+	@rm -rf kernel-java/target/pit-reports
 	@$(maven) -Pmutation -pl kernel-java test-compile org.pitest:pitest-maven:mutationCoverage
-	@echo 'The report: kernel-java/target/pit-reports/index.html'
+	@scripts/mutation-summary.sh
 
 .PHONY: check
 check: tools ## compile with all warnings as errors, and check the format and the sizes

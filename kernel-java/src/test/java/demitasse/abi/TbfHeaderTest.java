@@ -20,8 +20,7 @@ class TbfHeaderTest {
   }
 
   /** The example app "blink" of libtock-c, as elf2tab made it and the Tock kernel accepts it. */
-  @Test
-  void blinkIsReadAsTockReadsIt() {
+  private void parseBlink() {
     byte[] bytes =
         TbfBuilder.words(
             0x004C_0002,
@@ -44,27 +43,44 @@ class TbfHeaderTest {
             0x0004_0008,
             0x0002_0002); // kernel version
     parse(Arrays.copyOf(bytes, 0x4000));
+  }
+
+  @Test
+  void blinkIsAsLargeAndAsEnabledAsTockReadsIt() {
+    parseBlink();
 
     assertThat(header.address()).isEqualTo(START);
     assertThat(header.totalSize()).isEqualTo(0x4000);
     assertThat(header.headerSize()).isEqualTo(76);
     assertThat(header.isPadding()).isFalse();
     assertThat(header.isEnabled()).isTrue();
+  }
+
+  @Test
+  void blinkStartsAndEndsWhereTockReadsIt() {
+    parseBlink();
+
     assertThat(header.entryOffset()).isEqualTo(0x31);
     assertThat(header.protectedTrailerSize()).isZero();
     assertThat(header.protectedSize()).isEqualTo(76);
     assertThat(header.minimumRam()).isEqualTo(0x1118);
     assertThat(header.binaryEnd()).isEqualTo(0x1E00);
-    assertThat(header.appVersion()).isZero();
-    assertThat(header.nameAddress()).isEqualTo(START + 0x3C);
-    assertThat(header.nameLength()).isEqualTo(5);
     assertThat(header.fixedRam()).isEqualTo(TbfHeader.ANY_ADDRESS);
     assertThat(header.fixedFlash()).isEqualTo(TbfHeader.ANY_ADDRESS);
+    assertThat(WriteableFlashRegions.count(START)).isZero();
+  }
+
+  @Test
+  void blinkIsNamedAndVersionedAsTockReadsIt() {
+    parseBlink();
+
+    assertThat(header.nameAddress()).isEqualTo(START + 0x3C);
+    assertThat(header.nameLength()).isEqualTo(5);
+    assertThat(header.appVersion()).isZero();
+    assertThat(header.shortId()).isZero();
     assertThat(header.hasKernelVersion()).isTrue();
     assertThat(header.kernelMajor()).isEqualTo(2);
     assertThat(header.kernelMinor()).isEqualTo(2);
-    assertThat(header.shortId()).isZero();
-    assertThat(WriteableFlashRegions.count(START)).isZero();
   }
 
   @Test

@@ -156,6 +156,19 @@ class CapsuleFailuresTest extends KernelTestCase {
   }
 
   @Test
+  void e04LineOfACapsuleThatWasSwitchedOffStaysOffThoughAnotherFails() {
+    for (int count = 0; count < KernelBuilder.DEFAULT_FAILURE_LIMIT; count++) {
+      fixture.board().raise(LINE);
+      fixture.step();
+    }
+    driver.failure = new IllegalStateException();
+
+    assertFailure(process.command(DRIVER, 1, 0, 0), ErrorCode.FAIL);
+
+    assertThat(fixture.board().isEnabled(LINE)).isFalse();
+  }
+
+  @Test
   void e04LineOfACapsuleThatFailedElsewhereIsNotServed() {
     while (!lineCapsule.isFaulted()) {
       lineCapsule.countFailure();
@@ -238,5 +251,39 @@ class CapsuleFailuresTest extends KernelTestCase {
 
     assertThat(capsule.failures()).isEqualTo(1);
     assertFailure(process.registers(), ErrorCode.FAIL);
+  }
+
+  /** Lets the kernel itself fail, and expects that no capsule is charged with it. */
+  private void assertOutsideOfAnyCapsule() {
+    RuntimeException ofTheKernel = new IllegalStateException();
+
+    assertThatThrownBy(() -> fixture.kernel().failures.contain(ofTheKernel)).isSameAs(ofTheKernel);
+  }
+
+  @Test
+  void kernelIsOutsideOfACapsuleThatHasJudgedABuffer() {
+    assertSwapped(process.allowReadWrite(DRIVER, 0, buffer(0), 8), 0, 0);
+
+    assertOutsideOfAnyCapsule();
+  }
+
+  @Test
+  void kernelIsOutsideOfACapsuleThatHasServedAnInterrupt() {
+    failure = null;
+    fixture.board().raise(LINE);
+    fixture.step();
+    assertThat(served).isEqualTo(1);
+
+    assertOutsideOfAnyCapsule();
+  }
+
+  @Test
+  void kernelIsOutsideOfACapsuleThatHasMadeADeferredCall() {
+    failure = null;
+    fixture.kernelBuilder().deferredCalls().request(deferredCall);
+    fixture.step();
+    assertThat(deferredCalls).isEqualTo(1);
+
+    assertOutsideOfAnyCapsule();
   }
 }

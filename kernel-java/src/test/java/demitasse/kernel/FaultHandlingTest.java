@@ -68,7 +68,7 @@ class FaultHandlingTest extends KernelTestCase {
     assertThat(state()).isEqualTo(ProcessState.FAULTED);
     assertSuccess(fixture.process(1).memop(2, 0), fixture.process(1).memoryStart());
     assertThat(fixture.messages().text())
-        .contains("Process one faulted: CFSR 0x00000002, sp 0x%08x".formatted(ram + 224));
+        .contains("Process one faulted: CFSR 0x00000002, sp 0x%08x\r\n".formatted(ram + 224));
   }
 
   @Test
@@ -207,6 +207,17 @@ class FaultHandlingTest extends KernelTestCase {
     alarm.fireAfter(160);
 
     assertThat(state()).isEqualTo(ProcessState.TERMINATED);
+  }
+
+  @Test
+  void processOfAnySlotThatWasTerminatedMeanwhileStaysDead() {
+    bootWithAlarm(FaultPolicies.restartWithBackOff(2, 10, 1000), "one", "two");
+    fixture.process(1).faultNow();
+    fixture.kernelBuilder().lifecycle().terminate(fixture.process(1).kernelView(), 0);
+
+    alarm.fireAfter(160);
+
+    assertThat(fixture.process(1).kernelView().state()).isEqualTo(ProcessState.TERMINATED);
   }
 
   @Test

@@ -47,6 +47,16 @@ class KernelDebugOutputTest extends KernelTestCase {
   }
 
   @Test
+  void aProcessThatEndsIsLogged() {
+    bootLogged();
+    log.messages.clear();
+
+    process.call(6, 0, 42, 0, 0);
+
+    assertThat(log.messages).containsExactly("process 0 has ended with code 42");
+  }
+
+  @Test
   void anUpcallWithoutRoomIsLogged() {
     bootLogged();
     process.command(DRIVER, 0, 0, 0);

@@ -139,6 +139,35 @@ class ProcessControlTest extends KernelTestCase {
   }
 
   @Test
+  void stopIsReported() {
+    control.stop(view);
+    assertThat(view.isStopped()).isTrue();
+
+    control.resume(view);
+    assertThat(view.isStopped()).isFalse();
+  }
+
+  @Test
+  void countersAreReported() {
+    view.systemCalls = 0x8000_0001;
+    view.droppedUpcalls = 3;
+
+    assertThat(ProcessReport.systemCalls(view)).isEqualTo(0x8000_0001);
+    assertThat(ProcessReport.droppedUpcalls(view)).isEqualTo(3);
+  }
+
+  @Test
+  void terminatedProcessHasNoUpcallsLeft() {
+    process.command(DRIVER, 0, 0, 0);
+    driver.upcalls[0].schedule(process.identifier(), 1, 2, 3);
+    assertThat(ProcessReport.queuedUpcalls(view)).isEqualTo(1);
+
+    control.terminate(view);
+
+    assertThat(ProcessReport.queuedUpcalls(view)).isZero();
+  }
+
+  @Test
   void awaitedUpcallIsReported() {
     process.yieldWaitFor(DRIVER, 2);
 

@@ -143,4 +143,42 @@ class ProcessMpuTest extends KernelTestCase {
     process.memop(2, 0);
     assertThat(mpu.permits(other.memoryStart() + 512, 32, WRITE)).isTrue();
   }
+
+  @Test
+  void guardIsOnBeforeAnyProcessHasRun() {
+    fixture = new KernelFixture(1).start();
+
+    assertThat(fixture.board().mpu().isEnabled()).isTrue();
+    assertThat(fixture.board().mpu().attributes(7) & 1).as("enabled").isEqualTo(1);
+  }
+
+  @Test
+  void sharesLeaveTheKernelsStackGuardAlone() {
+    final int base = mpu.base(7);
+    final int attributes = mpu.attributes(7);
+    other.command(DRIVER, 0, 0, 0);
+    processMpu.addShare(other.kernelView(), buffer(0), 32);
+
+    other.memop(2, 0);
+
+    assertThat(mpu.permits(buffer(0), 32, WRITE)).isTrue();
+    assertThat(mpu.base(7)).isEqualTo(base);
+    assertThat(mpu.attributes(7)).isEqualTo(attributes);
+  }
+
+  @Test
+  void sharesLeaveAFullQueueOfUpcallsAlone() {
+    other.command(DRIVER, 0, 0, 0);
+    for (int value = 0; value < ProcessStore.UPCALL_CAPACITY; value++) {
+      driver.upcalls[0].schedule(other.identifier(), value, CANARY, CANARY);
+    }
+    for (int index = 0; index < ProcessStore.SHARE_CAPACITY; index++) {
+      processMpu.addShare(other.kernelView(), buffer(0) + 32 * index, 32);
+    }
+
+    for (int value = 0; value < ProcessStore.UPCALL_CAPACITY; value++) {
+      assertThat(other.yieldWaitFor(DRIVER, 0).r0()).isEqualTo(value);
+    }
+    assertThat(mpu.permits(buffer(0), 128, WRITE)).isTrue();
+  }
 }

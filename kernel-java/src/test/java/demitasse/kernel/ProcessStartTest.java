@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import demitasse.kernel.ScriptedProcess.Registers;
 import demitasse.kernel.SimulatedMpu.Span;
 import demitasse.machine.Memory;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,23 @@ class ProcessStartTest extends KernelTestCase {
     assertThat(fixture.board().ramContent(ram + 32, ram + 1024)).containsOnly(0);
   }
 
+  @Test
+  void c09RegistersOfTheFormerLifeAreGone() {
+    process.run();
+    fixture.prepare(process);
+    process.then(
+        () -> {
+          Arrays.fill(process.highRegisters(), CANARY + 1);
+          return process.stopInterrupted();
+        });
+    process.run();
+    assertThat(fixture.board().ramContent(view.store, view.store + 32)).doesNotContain(0);
+
+    process.faultNow();
+
+    assertThat(process.highRegisters()).containsOnly(0);
+  }
+
   /** All that the kernel keeps for the process, but counters and what is for people only. */
   private String world() {
     StringBuilder world = new StringBuilder();
@@ -140,7 +158,7 @@ class ProcessStartTest extends KernelTestCase {
     }
     byte[] frame = fixture.board().ramContent(ram, ram + ProcessFrame.BYTES);
     byte[] registers = fixture.board().ramContent(view.store, view.store + 32);
-    return world + java.util.Arrays.toString(frame) + java.util.Arrays.toString(registers);
+    return world + Arrays.toString(frame) + Arrays.toString(registers);
   }
 
   @Test
@@ -148,6 +166,7 @@ class ProcessStartTest extends KernelTestCase {
     process.run();
     process.memop(2, 0);
     int calls = ProcessReport.systemCalls(view);
+    assertThat(calls).isPositive();
 
     process.faultNow();
 

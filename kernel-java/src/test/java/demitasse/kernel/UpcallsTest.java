@@ -165,4 +165,38 @@ class UpcallsTest extends KernelTestCase {
 
     assertThat(process.stackPointer()).isEqualTo(stack);
   }
+
+  @Test
+  void queueCountsTheCallsOfFunctionsAsTheyComeAndGo() {
+    subscribe(0);
+    schedule(0, 1);
+    schedule(0, 2);
+    assertThat(process.kernelView().queuedFunctions).isEqualTo((byte) 2);
+    process.yieldWaitFor(DRIVER, 0);
+    assertThat(process.kernelView().queuedFunctions).isEqualTo((byte) 1);
+    process.yieldWaitFor(DRIVER, 0);
+    assertThat(process.kernelView().queuedFunctions).isZero();
+  }
+
+  @Test
+  void awaitedUpcallAnswersWithItsThreeValues() {
+    process.command(DRIVER, 0, 0, 0);
+    driver.upcalls[0].schedule(process.identifier(), CANARY, CANARY + 1, CANARY + 2);
+
+    ScriptedProcess.Registers answer = process.yieldWaitFor(DRIVER, 0);
+
+    assertThat(answer.r0()).isEqualTo(CANARY);
+    assertThat(answer.r1()).isEqualTo(CANARY + 1);
+    assertThat(answer.r2()).isEqualTo(CANARY + 2);
+  }
+
+  @Test
+  void awaitedNullUpcallIsNoCallOfAFunction() {
+    process.command(DRIVER, 0, 0, 0);
+    schedule(0, 1);
+
+    assertThat(process.yieldWaitFor(DRIVER, 0).r0()).isEqualTo(1);
+
+    assertThat(process.kernelView().queuedFunctions).isZero();
+  }
 }
