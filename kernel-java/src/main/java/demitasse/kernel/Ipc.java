@@ -88,9 +88,8 @@ public final class Ipc implements SyscallDriver {
   }
 
   private boolean isSearched(int processId, Process process) {
-    int name = process.nameAddress();
     for (int index = 0; index < process.nameLength; index++) {
-      if (searchedName.byteAt(processId, index) != Memory.load8(name + index)) {
+      if (searchedName.byteAt(processId, index) != ProcessNames.byteAt(process, index)) {
         return false;
       }
     }

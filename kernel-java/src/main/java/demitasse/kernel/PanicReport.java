@@ -53,7 +53,7 @@ public final class PanicReport implements KernelMessages {
     print("\r\nProcess ");
     printDecimal(process.number());
     print(" ");
-    process.printName(this);
+    ProcessNames.print(process, this);
     print(process.stopped ? " (stopped)\r\n" : "\r\n");
     print("  ");
     print(process.state.name());

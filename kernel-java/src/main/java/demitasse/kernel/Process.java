@@ -1,7 +1,5 @@
 package demitasse.kernel;
 
-import demitasse.hil.KernelMessages;
-import demitasse.machine.Memory;
 import org.checkerframework.checker.signedness.qual.SignedPositive;
 import org.checkerframework.checker.signedness.qual.Unsigned;
 
@@ -91,13 +89,6 @@ public final class Process {
   /** Where the name is in flash, in UTF-8. */
   public @Unsigned int nameAddress() {
     return flashStart + nameOffset;
-  }
-
-  /** Prints the name, byte by byte as it is in flash. */
-  public void printName(KernelMessages messages) {
-    for (int offset = 0; offset < nameLength; offset++) {
-      messages.printByte(Memory.load8(flashStart + nameOffset + offset));
-    }
   }
 
   /** Whether the process can hold grants and upcalls: it is there, and has not ended. */

@@ -105,7 +105,7 @@ public final class ProcessLifecycle {
 
   private void announceFault(Process process) {
     messages.print("Process ");
-    process.printName(messages);
+    ProcessNames.print(process, messages);
     messages.print(" faulted: CFSR 0x");
     messages.printHexadecimal(ProcessSwitch.faultStatus());
     messages.print(", sp 0x");

@@ -24,7 +24,7 @@ class ProcessLoaderTest {
   private void assertLoaded(int slot, String name) {
     StringBuilder text = new StringBuilder();
     RecordedMessages messages = new RecordedMessages();
-    view(slot).printName(messages);
+    ProcessNames.print(view(slot), messages);
     text.append(messages.text());
     assertThat(view(slot).isAlive()).isTrue();
     assertThat(text).hasToString(name);
