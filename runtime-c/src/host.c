@@ -104,12 +104,6 @@ static void install_handlers(void) {
   }
 }
 
-static void restore_handlers(void) {
-  for (size_t i = 0; i < SIGNAL_COUNT; i++) {
-    sigaction(guarded_signals[i], &guard.previous[i], NULL);
-  }
-}
-
 /* Zeroes the simulated memory, as it is before a program. */
 void demitasse_host_reset(void) {
   memset(demitasse_host_memory, 0, sizeof demitasse_host_memory);
@@ -134,7 +128,9 @@ int32_t demitasse_host_call(function called, const int32_t arguments[4], int32_t
   }
   guard.thread = 0;
   timer_delete(timer);
-  restore_handlers();
+  for (size_t i = 0; i < SIGNAL_COUNT; i++) {
+    sigaction(guarded_signals[i], &guard.previous[i], NULL);
+  }
   outcome->first = guard.first;
   outcome->second = guard.second;
   return status;
