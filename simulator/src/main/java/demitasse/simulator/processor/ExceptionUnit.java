@@ -116,14 +116,6 @@ final class ExceptionUnit {
     return faults.ignoresBusFaults();
   }
 
-  boolean trapsDivisionByZero() {
-    return control.has(SystemControlBlock.CCR_DIV_0_TRP);
-  }
-
-  boolean trapsUnaligned() {
-    return control.has(SystemControlBlock.CCR_UNALIGN_TRP);
-  }
-
   // --- Reset ------------------------------------------------------------------------------------
 
   /** The processor's state after reset, B1.5.5; the system's registers have been reset before. */

@@ -1,12 +1,16 @@
 package demitasse.simulator.processor;
 
+import java.io.IOException;
+
 /** Where semihosting's console and files are: who runs the processor decides. */
 public interface SemihostingHost {
   /** Takes a byte that the firmware prints. */
   void print(int character);
 
-  /** The next byte typed, or -1 if there will be none. */
-  int read();
+  /** The next byte typed; -1 if there will be none. */
+  default int read() {
+    return -1;
+  }
 
   /** The firmware's command line. */
   default String commandLine() {
@@ -16,24 +20,24 @@ public interface SemihostingHost {
   /**
    * Opens a file.
    *
-   * @param mode as in C: "r", "w", "a", with "b" and "+"
-   * @return the file, or null if it cannot be opened
+   * @param mode as C's fopen() has it: "r", "w" or "a", then "+" and "b" if wanted
+   * @throws IOException if it cannot be opened
    */
-  default SemihostingFile open(String name, String mode) {
-    return null;
+  default SemihostingFile open(String name, String mode) throws IOException {
+    throw new IOException("no files here");
   }
 
-  /** Removes a file; whether that worked. */
-  default boolean remove(String name) {
-    return false;
+  /** Removes a file. */
+  default void remove(String name) throws IOException {
+    throw new IOException("no files here");
   }
 
-  /** Renames a file; whether that worked. */
-  default boolean rename(String from, String to) {
-    return false;
+  /** Renames a file. */
+  default void rename(String from, String to) throws IOException {
+    throw new IOException("no files here");
   }
 
-  /** Seconds since 1970; 0 keeps runs reproducible. */
+  /** Seconds since 1970; always 0 keeps runs reproducible. */
   default int time() {
     return 0;
   }

@@ -73,6 +73,11 @@ final class SystemControlSpace {
     return watchpoints;
   }
 
+  /** CCR: what the instruction set needs to know of it. */
+  int configurationControl() {
+    return control.configuration;
+  }
+
   /** Sets what SYSRESETREQ of AIRCR does; it is called in the middle of the store. */
   void setSystemReset(Runnable action) {
     control.setSystemReset(action);
