@@ -2,6 +2,8 @@ package demitasse.simulator.oracle;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * One case as {@code harness.S} reads it: 512 bytes with registers, masks, system registers, MPU
@@ -35,6 +37,8 @@ final class CaseRecord {
   private static final int SVC = 0xDF00;
 
   private final int number;
+  private final Map<Integer, Integer> partialLoads = new HashMap<>();
+  private long ignored; // words of the outcome, one bit each
   private final ByteBuffer bytes = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN);
 
   /** A record whose code is SVC all over and that runs privileged, with faults off. */
@@ -49,6 +53,30 @@ final class CaseRecord {
     scratchAddress(0x2010_0000);
     programStatus(THUMB);
     word(72, codeAddress());
+  }
+
+  /** Says which registers an instruction may have loaded if it faults. */
+  void mayLoadPartly(int address, int registers) {
+    partialLoads.merge(address, registers, (one, other) -> one | other);
+  }
+
+  /** The registers that the instruction at an address may have loaded although it faulted. */
+  int partialLoads(int address) {
+    return partialLoads.getOrDefault(address, 0);
+  }
+
+  /** The registers that any instruction may have loaded although it faulted. */
+  int partialLoads() {
+    return partialLoads.values().stream().reduce(0, (one, other) -> one | other);
+  }
+
+  /** Says that a word of the outcome is not to be compared; the caller's comment says why. */
+  void ignore(int outcomeIndex) {
+    ignored |= 1L << outcomeIndex;
+  }
+
+  boolean isIgnored(int outcomeIndex) {
+    return ((ignored >> outcomeIndex) & 1) != 0;
   }
 
   /** The number of the case in its batch. */
@@ -187,6 +215,11 @@ final class CaseRecord {
 
   int programStatus() {
     return word(76);
+  }
+
+  /** ITSTATE as the stacked xPSR has it (B1.4.2). */
+  int itState() {
+    return ((programStatus() >> 25) & 3) | (((programStatus() >> 10) & 0x3F) << 2);
   }
 
   /** Copies the record to where it belongs in the cases of a batch. */
