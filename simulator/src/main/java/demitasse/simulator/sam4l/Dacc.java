@@ -6,7 +6,6 @@ import demitasse.simulator.diagnostic.Misuse;
 import demitasse.simulator.pins.Net;
 import demitasse.simulator.time.Event;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 
 /**
@@ -40,7 +39,7 @@ public final class Dacc extends ReportingBlock {
 
   private final CycleCounter counter;
   private final InterruptLine line;
-  private final PadRouter pads;
+  private final PadInput trigger;
   private final PadOutput output;
   private final Queue<Integer> fifo = new ArrayDeque<>();
   private final Event conversion;
@@ -51,17 +50,15 @@ public final class Dacc extends ReportingBlock {
   private int protectionStatus;
   private long nextConversion;
   private boolean triggerLevel;
-  private Net triggerNet;
 
   public Dacc(ChipServices services, ClockSource clock, InterruptLine line, PadRouter pads) {
     super("DACC", services);
     this.line = line;
-    this.pads = pads;
     output = new PadOutput(pads, "DACC_VOUT");
     counter = new CycleCounter(services.timeline(), clock);
     counter.setListener(this::plan);
     conversion = services.timeline().event("DACC conversion", this::convertByClock);
-    pads.addListener(this::watchTrigger);
+    trigger = new PadInput(pads, "DACC_EXT_TRIG0", this::triggerChanged);
   }
 
   /** Where a DMA channel puts what shall be converted. */
@@ -152,7 +149,6 @@ public final class Dacc extends ReportingBlock {
       output.release();
     }
     mode = value & MR_BITS;
-    watchTrigger();
     plan();
   }
 
@@ -221,22 +217,9 @@ public final class Dacc extends ReportingBlock {
     return (mode & (DACEN | TRGEN)) == (DACEN | TRGEN) && (mode & TRGSEL) >>> 1 == selection;
   }
 
-  /** Listens to the pad that is the external trigger now. */
-  private void watchTrigger() {
-    List<Net> nets = pads.nets("DACC_EXT_TRIG0");
-    Net net = nets.isEmpty() ? null : nets.get(0);
-    if (net != null && net != triggerNet) {
-      triggerNet = net;
-      net.addListener(() -> triggerChanged(net));
-    } else if (net == null) {
-      triggerNet = null;
-    }
-    triggerLevel = net != null && net.isHigh();
-  }
-
-  private void triggerChanged(Net net) {
-    if (net == triggerNet && net.isHigh() != triggerLevel) {
-      triggerLevel = net.isHigh();
+  private void triggerChanged() {
+    if (trigger.isHigh() != triggerLevel) {
+      triggerLevel = trigger.isHigh();
       if (triggerLevel && waitsFor(0)) {
         convert();
       }

@@ -1,11 +1,8 @@
 package demitasse.simulator.sam4l;
 
-import demitasse.simulator.pins.Net;
 import demitasse.simulator.time.Event;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The Glue Logic Controller GLOC: two look-up tables of four pins each (datasheet, chapter GLOC).
@@ -28,22 +25,18 @@ public final class Gloc extends ReportingBlock {
   private static final int FILTER_CYCLES = 3;
 
   private final CycleCounter counter;
-  private final PadRouter pads;
-  private final Set<Net> watched = new HashSet<>();
   private final List<Table> tables = new ArrayList<>();
 
   public Gloc(ChipServices services, ClockSource clock, PadRouter pads) {
     super("GLOC", services);
-    this.pads = pads;
     counter = new CycleCounter(services.timeline(), clock);
     for (int i = 0; i < TABLES; i++) {
-      tables.add(new Table(i));
+      tables.add(new Table(i, pads));
     }
-    pads.addListener(this::update);
   }
 
   private final class Table {
-    private final int number;
+    private final List<PadInput> inputs = new ArrayList<>();
     private final PadOutput output;
     private final Event filtered;
     private int control;
@@ -51,8 +44,10 @@ public final class Gloc extends ReportingBlock {
     private boolean level;
     private boolean next;
 
-    Table(int number) {
-      this.number = number;
+    Table(int number, PadRouter pads) {
+      for (int i = 0; i < 4; i++) {
+        inputs.add(new PadInput(pads, "GLOC_IN" + (4 * number + i), this::update));
+      }
       output = new PadOutput(pads, "GLOC_OUT" + number);
       filtered = services().timeline().event("GLOC filter", () -> put(next));
     }
@@ -65,7 +60,7 @@ public final class Gloc extends ReportingBlock {
     }
 
     void update() {
-      boolean now = ((truth >>> inputs()) & 1) != 0;
+      boolean now = ((truth >>> address()) & 1) != 0;
       if ((control & FILTEN) == 0) {
         filtered.cancel();
         put(now);
@@ -82,14 +77,14 @@ public final class Gloc extends ReportingBlock {
       output.set(newLevel);
     }
 
-    private int inputs() {
-      int inputs = 0;
+    private int address() {
+      int levels = 0;
       for (int i = 0; i < 4; i++) {
-        if ((control & (1 << i)) != 0 && isHigh("GLOC_IN" + (4 * number + i))) {
-          inputs |= 1 << i;
+        if ((control & (1 << i)) != 0 && inputs.get(i).isHigh()) {
+          levels |= 1 << i;
         }
       }
-      return inputs;
+      return levels;
     }
   }
 
@@ -128,15 +123,5 @@ public final class Gloc extends ReportingBlock {
 
   private void update() {
     tables.forEach(Table::update);
-  }
-
-  private boolean isHigh(String function) {
-    List<Net> nets = pads.nets(function);
-    for (Net net : nets) {
-      if (watched.add(net)) {
-        net.addListener(this::update);
-      }
-    }
-    return !nets.isEmpty() && nets.get(0).isHigh();
   }
 }
