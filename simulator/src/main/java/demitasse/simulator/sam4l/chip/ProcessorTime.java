@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 /**
  * Simulated time as the processor's cycles make it.
  *
- * <p>Each change of the frequency begins a new count, so no rounding adds up. While the clock stands
- * still time goes on only by {@link #skipTo}.
+ * <p>Each change of the frequency begins a new count, so no rounding adds up. While the clock
+ * stands still time goes on only by {@link #skipTo}.
  */
 final class ProcessorTime {
   private final LongSupplier cycles;
