@@ -34,7 +34,8 @@ public final class PadInput {
     this.function = function;
     this.changed = changed;
     this.receiver = receiver;
-    reroute();
+    listen();
+    high = level();
     pads.addListener(this::reroute);
   }
 
@@ -54,6 +55,11 @@ public final class PadInput {
   }
 
   private void reroute() {
+    listen();
+    sample();
+  }
+
+  private void listen() {
     routed = pads.nets(function);
     for (Net net : routed) {
       if (known.add(net)) {
@@ -62,7 +68,6 @@ public final class PadInput {
         net.addReceiver(frame -> receive(net, frame));
       }
     }
-    sample();
   }
 
   private void receive(Net net, SerialFrame frame) {
@@ -71,11 +76,12 @@ public final class PadInput {
     }
   }
 
+  private boolean level() {
+    return routed.stream().anyMatch(Net::isHigh);
+  }
+
   private void sample() {
-    boolean now = false;
-    for (Net net : routed) {
-      now |= net.isHigh();
-    }
+    boolean now = level();
     if (now != high) {
       high = now;
       changed.run();
