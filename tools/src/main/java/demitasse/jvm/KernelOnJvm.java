@@ -106,7 +106,12 @@ public final class KernelOnJvm implements AutoCloseable {
   private void panic(System system, Throwable end) {
     try {
       machine.setInterruptsMasked(true);
-      print("\npanic: %s\n".formatted(end instanceof KernelFault ? end.getMessage() : "exception that nothing catches"));
+      print(
+          "\npanic: %s\n"
+              .formatted(
+                  end instanceof KernelFault
+                      ? end.getMessage()
+                      : "exception that nothing catches"));
       StackTraceElement place = end.getStackTrace()[0];
       print("  %s at %s\n".formatted(end, place));
       system.reportPanic();

@@ -169,6 +169,14 @@ public final class Sam4l {
     return hardware.bus.ram();
   }
 
+  /**
+   * Lets DMA find the bytes from an address of the RAM on in an array, which a program on the JVM
+   * works on; the processor does not.
+   */
+  public void placeInRam(int address, byte[] array) {
+    hardware.bus.placeInRam(address, array);
+  }
+
   /** The cells of the flash; whoever changes them calls the processor's {@code invalidate}. */
   public FlashArray flash() {
     return hardware.array;
