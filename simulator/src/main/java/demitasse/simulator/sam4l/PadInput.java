@@ -16,10 +16,11 @@ public final class PadInput {
   private final Set<Net> known = new HashSet<>();
   private List<Net> routed = List.of();
   private boolean high;
+  private double volts;
 
   /**
    * @param function as in the datasheet's table of multiplexed signals: {@code USART0_CTS}
-   * @param changed runs after each change of {@link #isHigh}
+   * @param changed runs after each change of {@link #isHigh} or {@link #volts}
    */
   public PadInput(PadRouter pads, String function, Runnable changed) {
     this(pads, function, changed, frame -> {});
@@ -34,13 +35,20 @@ public final class PadInput {
     this.function = function;
     this.changed = changed;
     this.receiver = receiver;
-    reroute();
+    listen();
+    high = level();
+    volts = voltage();
     pads.addListener(this::reroute);
   }
 
   /** The level; an input to which no pad is muxed is low. */
   public boolean isHigh() {
     return high;
+  }
+
+  /** The voltage of the first pad that is muxed to it; 0 without a pad. */
+  public double volts() {
+    return volts;
   }
 
   /** Whether any pad is muxed to it. */
@@ -54,6 +62,11 @@ public final class PadInput {
   }
 
   private void reroute() {
+    listen();
+    sample();
+  }
+
+  private void listen() {
     routed = pads.nets(function);
     for (Net net : routed) {
       if (known.add(net)) {
@@ -62,7 +75,6 @@ public final class PadInput {
         net.addReceiver(frame -> receive(net, frame));
       }
     }
-    sample();
   }
 
   private void receive(Net net, SerialFrame frame) {
@@ -71,13 +83,20 @@ public final class PadInput {
     }
   }
 
+  private boolean level() {
+    return routed.stream().anyMatch(Net::isHigh);
+  }
+
+  private double voltage() {
+    return routed.isEmpty() ? 0 : routed.get(0).volts();
+  }
+
   private void sample() {
-    boolean now = false;
-    for (Net net : routed) {
-      now |= net.isHigh();
-    }
-    if (now != high) {
+    boolean now = level();
+    double voltsNow = voltage();
+    if (now != high || voltsNow != volts) {
       high = now;
+      volts = voltsNow;
       changed.run();
     }
   }
