@@ -1,5 +1,7 @@
 package demitasse.jvm;
 
+import demitasse.simulator.firmware.Symbol;
+import demitasse.simulator.firmware.Symbols;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,9 +38,10 @@ public final class LinkerSymbols {
   }
 
   /** These, with the addresses of a kernel that was linked instead: so both use the same memory. */
-  public LinkerSymbols with(Map<String, Integer> linked) {
+  public LinkerSymbols with(Symbols linked) {
     Map<String, Integer> symbols = new LinkedHashMap<>(addresses);
-    symbols.replaceAll((name, address) -> linked.getOrDefault(name, address));
+    symbols.replaceAll(
+        (name, address) -> linked.find(name).map(Symbol::address).orElse(address));
     return new LinkerSymbols(symbols);
   }
 
