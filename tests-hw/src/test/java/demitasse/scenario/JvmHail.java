@@ -3,7 +3,7 @@ package demitasse.scenario;
 import demitasse.hardware.AppImage;
 import demitasse.hardware.Hardware;
 import demitasse.jvm.HailOnJvm;
-import demitasse.simulator.elf.ElfFile;
+import demitasse.simulator.firmware.Firmware;
 import demitasse.simulator.hail.Hail;
 
 /** The rig whose kernel runs on the JVM, above the simulated Hail. */
@@ -18,7 +18,7 @@ final class JvmHail implements Rig {
     Hail hail = new Hail();
     hail.load(Hardware.HAIL.appsStart(), apps.bytes());
     // Processes get the addresses that they have on the board.
-    HailOnJvm system = new HailOnJvm(hail, ElfFile.read(Hardware.HAIL.kernel()).addresses());
+    HailOnJvm system = new HailOnJvm(hail, Firmware.elf(Hardware.HAIL.kernel()).symbols());
     return new SimulatedConsole(hail, new OnJvm(system));
   }
 

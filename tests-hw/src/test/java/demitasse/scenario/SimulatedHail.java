@@ -4,7 +4,6 @@ import demitasse.hardware.AppImage;
 import demitasse.hardware.Hardware;
 import demitasse.simulator.hail.Hail;
 import demitasse.simulator.processor.Processor;
-import java.time.Duration;
 
 /** The rig that runs the kernel's ELF on the simulated Hail. */
 final class SimulatedHail implements Rig {
@@ -25,15 +24,14 @@ final class SimulatedHail implements Rig {
   private record OnBoard(Hail hail) implements SimulatedConsole.Runner {
     @Override
     public void run(long untilPicoseconds) {
-      hail.run(Duration.ofNanos((untilPicoseconds - hail.now() + 999) / 1_000));
+      hail.chip().run(untilPicoseconds);
     }
 
-    /** It sleeps with all interrupts masked: what a panic's report ends with. */
+    /** It is where a panic's report ends, with all interrupts masked. */
     @Override
     public boolean hasStopped() {
-      Processor processor = hail.chip().processor();
-      boolean masked = (processor.register(Processor.CONTROL_AND_MASKS) & PRIMASK) != 0;
-      return masked && processor.isAsleep() && !processor.nvic().hasEnabledPending();
+      int masks = hail.chip().processor().register(Processor.CONTROL_AND_MASKS);
+      return (masks & PRIMASK) != 0 && hail.location().startsWith("demitasse_board_stop");
     }
 
     @Override

@@ -5,7 +5,15 @@ import java.util.List;
 
 /** Parts of the RAM whose bytes lie in arrays of somebody else: a program that runs on the JVM. */
 final class RamOverlays {
-  private record Overlay(int address, byte[] array) {
+  private static final class Overlay {
+    private final int address;
+    private final byte[] array;
+
+    Overlay(int address, byte[] array) {
+      this.address = address;
+      this.array = array;
+    }
+
     boolean contains(int other, int width) {
       return other - address >= 0 && other - address <= array.length - width;
     }
@@ -21,7 +29,7 @@ final class RamOverlays {
   boolean store(int address, int value, int width) {
     for (Overlay overlay : overlays) {
       if (overlay.contains(address, width)) {
-        Bytes.store(overlay.array(), address - overlay.address(), value, width);
+        Bytes.store(overlay.array, address - overlay.address, value, width);
         return true;
       }
     }
@@ -32,7 +40,7 @@ final class RamOverlays {
   int load(int address, int width, byte[] ram, int offset) {
     for (Overlay overlay : overlays) {
       if (overlay.contains(address, width)) {
-        return Bytes.load(overlay.array(), address - overlay.address(), width);
+        return Bytes.load(overlay.array, address - overlay.address, width);
       }
     }
     return Bytes.load(ram, offset, width);
