@@ -84,6 +84,11 @@ public final class DebugUnit {
     this.faults = faults;
   }
 
+  /** The processor's registers by their numbers in DCRSR. */
+  DebugRegisters registers() {
+    return registers;
+  }
+
   /** Sets what to do each time the processor halts. */
   public void setHaltListener(Runnable listener) {
     haltListener = listener;
