@@ -93,8 +93,7 @@ final class MultipleTransfers {
   private boolean push() {
     int list = list(8) | (dice.percent(30) ? 0x100 : 0);
     int size = 4 * Integer.bitCount(list);
-    if (!code.isKnown(CodeBuilder.SP)
-        || !code.inScratch(code.value(CodeBuilder.SP) - size, size)) {
+    if (!code.isKnown(CodeBuilder.SP) || !code.inScratch(code.value(CodeBuilder.SP) - size, size)) {
       return false;
     }
     code.knowIfExecuted(CodeBuilder.SP, code.value(CodeBuilder.SP) - size);

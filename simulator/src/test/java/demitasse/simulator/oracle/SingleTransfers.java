@@ -128,10 +128,7 @@ final class SingleTransfers {
     if (displacement < 0 || displacement > 255 || register == CodeBuilder.SP) {
       return false;
     }
-    finish(
-        kind,
-        register,
-        ((WIDE[kind] | base) << 16) | (register << 12) | 0xE00 | displacement);
+    finish(kind, register, ((WIDE[kind] | base) << 16) | (register << 12) | 0xE00 | displacement);
     return true;
   }
 
@@ -146,8 +143,7 @@ final class SingleTransfers {
       return false;
     }
     int register = transferred(kind);
-    finish(
-        kind, register, ((WIDE[kind] | base) << 16) | (register << 12) | (shift << 4) | index);
+    finish(kind, register, ((WIDE[kind] | base) << 16) | (register << 12) | (shift << 4) | index);
     return true;
   }
 
