@@ -162,7 +162,8 @@ final class MultipleTransfers {
     if (!aligned && dice.percent(80)) {
       return false;
     }
-    if (!code.exclusive && dice.percent(30)) {
+    // QEMU looks at the monitor before the alignment, the architecture after it (A3.4.5).
+    if (aligned && !code.exclusive && dice.percent(30)) {
       storeExclusive(width, base);
       return true;
     }

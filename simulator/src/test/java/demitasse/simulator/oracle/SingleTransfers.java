@@ -40,7 +40,7 @@ final class SingleTransfers {
   /** An address in the scratch window for so many bytes, mostly aligned. */
   private int target(int width) {
     int address = code.record.scratchAddress() + dice.below(CaseRecord.SCRATCH_SIZE - width + 1);
-    return code.alignedOnly || dice.percent(85) ? address & -width : address;
+    return (code.alignedOnly || dice.percent(85)) ? address & -width : address;
   }
 
   private static boolean isStore(int kind) {
@@ -180,7 +180,7 @@ final class SingleTransfers {
     if ((kind & 1) == 1) {
       code.forget(1 << register);
     }
-    code.narrow((0x6000 + kind * 0x800) | (displacement / width << 6) | (base << 3) | register);
+    code.narrow((0x6000 + kind * 0x800) | ((displacement / width) << 6) | (base << 3) | register);
     return true;
   }
 
