@@ -168,30 +168,36 @@ public class SerialPeer {
     started = services.timeline().now();
     if (inFlight == BREAK) {
       sendDriver.set(Drive.LOW);
-      sent.scheduleIn(2L * format.bits() * format.bitTime());
-    } else {
-      sent.scheduleIn(format.bits() * format.bitTime());
     }
+    sent.scheduleIn(characterTime());
   }
 
   private void sent() {
     if (idling) {
       idling = false;
+      sendDriver.set(Drive.HIGH);
       sendNext();
-      return;
-    }
-    sendDriver.set(Drive.HIGH);
-    if (inFlight == BREAK) {
+    } else if (inFlight == BREAK) {
+      // A receiver knows a break after one character, and its end when the line is high again.
       sendNet.send(new SerialFrame(0, 8, -1, started, format.bitTime(), true));
+      idle(characterTime());
     } else {
       sendNet.send(format.encode(inFlight, started));
+      idle(gap);
     }
-    if (gap > 0) {
+  }
+
+  private void idle(long picoseconds) {
+    if (picoseconds > 0) {
       idling = true;
-      sent.scheduleIn(gap);
+      sent.scheduleIn(picoseconds);
     } else {
       sendNext();
     }
+  }
+
+  private long characterTime() {
+    return format.bits() * format.bitTime();
   }
 
   private void receive(SerialFrame frame) {
