@@ -31,6 +31,7 @@ public final class Net {
     private final List<Runnable> listeners = new ArrayList<>();
     private final List<Consumer<SerialFrame>> receivers = new ArrayList<>();
     private final List<Consumer<String>> conflictListeners = new ArrayList<>();
+    private final List<Object> attached = new ArrayList<>();
     private boolean high;
     private double volts;
   }
@@ -77,6 +78,21 @@ public final class Net {
     wires.conflictListeners.add(listener);
   }
 
+  /** Attaches a party of a protocol that this class knows nothing of, for its like to find. */
+  public void attach(Object party) {
+    wires.attached.add(party);
+  }
+
+  /** Takes away what was attached. */
+  public void detach(Object party) {
+    wires.attached.remove(party);
+  }
+
+  /** The parties of one kind that are attached to this net or to nets joined with it. */
+  public <T> List<T> attached(Class<T> kind) {
+    return wires.attached.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   /** Sends a character that has just ended. */
   public void send(SerialFrame frame) {
     for (Consumer<SerialFrame> receiver : List.copyOf(wires.receivers)) {
@@ -96,6 +112,7 @@ public final class Net {
     joined.listeners.addAll(gone.listeners);
     joined.receivers.addAll(gone.receivers);
     joined.conflictListeners.addAll(gone.conflictListeners);
+    joined.attached.addAll(gone.attached);
     joined.nets.add(other);
     joined.nets.addAll(gone.nets);
     other.wires = joined;

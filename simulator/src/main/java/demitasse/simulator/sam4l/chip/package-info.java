@@ -1,0 +1,2 @@
+/** The chip: address map, wiring, resets, sleep, and the loop that runs it. */
+package demitasse.simulator.sam4l.chip;

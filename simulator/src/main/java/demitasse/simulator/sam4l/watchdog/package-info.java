@@ -1,0 +1,2 @@
+/** The watchdog timer. */
+package demitasse.simulator.sam4l.watchdog;
