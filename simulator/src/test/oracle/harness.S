@@ -271,7 +271,7 @@ load_system:
     str r1, [r0, #MPU_CTRL]         @ the MPU is as the case wants it
     dsb                             @ the store is complete
     isb                             @ and what follows is fetched anew
-    bx lr                           @ into the case
+    b return_to_case                @ in another page: QEMU checks no fetch within a page again
 
 @ Writes the dumps to out.bin through semihosting, and ends the run.
 @
@@ -280,7 +280,7 @@ load_system:
 @ changes: everything
 finish:
     movs r0, #1                     @ SYS_OPEN
-    adr r1, open_arguments          @ of out.bin, to be written
+    ldr r1, =open_arguments         @ of out.bin, to be written
     bkpt 0xAB                       @ r0 = the handle
     ldr r1, =(VARIABLES + 16)       @ r1 = room for the arguments
     ldr r2, =RESULTS                @ r2 = the first dump
@@ -296,6 +296,18 @@ finish:
     bkpt 0xAB                       @ ends the run
     b .                             @ never reached
 
+    .ltorg
+
+@ Returns into the case.
+@
+@ in:      lr = EXC_RETURN
+@ out:     the case runs
+@ changes: everything
+    .balign 4096
+    .thumb_func
+return_to_case:
+    bx lr                           @ into the case
+
     .balign 4
 open_arguments:
     .word file_name                 @ its address
@@ -303,5 +315,3 @@ open_arguments:
     .word 7                         @ its length
 file_name:
     .asciz "out.bin"
-    .balign 4
-    .ltorg

@@ -324,6 +324,16 @@ public final class Processor {
     return state.isPrivileged();
   }
 
+  /**
+   * Whether the processor sleeps on; if something wakes it, an exception that is due is entered at
+   * once. For a chip that must start its clocks before the processor can run.
+   */
+  public boolean isAsleep() {
+    exceptions.takePending();
+    core.refresh();
+    return exceptions.isSleeping();
+  }
+
   /** Whether the processor sleeps with SCR.SLEEPDEEP set. */
   public boolean isDeeplyAsleep() {
     return exceptions.isDeeplyAsleep();

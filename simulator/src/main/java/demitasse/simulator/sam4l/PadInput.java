@@ -16,10 +16,11 @@ public final class PadInput {
   private final Set<Net> known = new HashSet<>();
   private List<Net> routed = List.of();
   private boolean high;
+  private double volts;
 
   /**
    * @param function as in the datasheet's table of multiplexed signals: {@code USART0_CTS}
-   * @param changed runs after each change of {@link #isHigh}
+   * @param changed runs after each change of {@link #isHigh} or {@link #volts}
    */
   public PadInput(PadRouter pads, String function, Runnable changed) {
     this(pads, function, changed, frame -> {});
@@ -36,12 +37,18 @@ public final class PadInput {
     this.receiver = receiver;
     listen();
     high = level();
+    volts = voltage();
     pads.addListener(this::reroute);
   }
 
   /** The level; an input to which no pad is muxed is low. */
   public boolean isHigh() {
     return high;
+  }
+
+  /** The voltage of the first pad that is muxed to it; 0 without a pad. */
+  public double volts() {
+    return volts;
   }
 
   /** Whether any pad is muxed to it. */
@@ -80,10 +87,16 @@ public final class PadInput {
     return routed.stream().anyMatch(Net::isHigh);
   }
 
+  private double voltage() {
+    return routed.isEmpty() ? 0 : routed.get(0).volts();
+  }
+
   private void sample() {
     boolean now = level();
-    if (now != high) {
+    double voltsNow = voltage();
+    if (now != high || voltsNow != volts) {
       high = now;
+      volts = voltsNow;
       changed.run();
     }
   }

@@ -47,6 +47,11 @@ public final class PadOutput {
     routed.forEach(this::apply);
   }
 
+  /** Drives nothing. */
+  public void release() {
+    set(Drive.FLOATING);
+  }
+
   /** What it does on pads that are muxed to it. */
   public Drive drive() {
     return drive;

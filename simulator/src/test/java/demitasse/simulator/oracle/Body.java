@@ -55,8 +55,7 @@ final class Body {
       int start = order[block] * SLOT;
       code.continueAt(start);
       boolean last = block == blocks - 1;
-      int limit =
-          blocks == 1 ? CaseRecord.CODE_SIZE - 2 : start + SLOT - (last ? 2 : Links.SIZE);
+      int limit = blocks == 1 ? CaseRecord.CODE_SIZE - 2 : start + SLOT - (last ? 2 : Links.SIZE);
       write(limit, blocks == 1 ? dice.between(8, 14) : dice.between(3, 5));
       if (last) {
         code.halfword(0xDF00 | dice.below(256));
@@ -106,10 +105,11 @@ final class Body {
     return false;
   }
 
-  // LDR or STR where nothing answers.
+  // LDR or STR where nothing answers; aligned, as QEMU reports the word's address in BFAR and not
+  // that of the access.
   private void busFault() {
     int register = dice.below(8);
-    code.constant(register, UNMAPPED + dice.below(0x1000));
+    code.constant(register, UNMAPPED + 4 * dice.below(0x400));
     code.narrow(0x6000 | (dice.below(2) << 11) | (register << 3) | dice.below(8));
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * One case as {@code harness.S} reads it: 512 bytes with registers, masks, system registers, MPU
  * regions, a scratch window and instructions.
  */
-final class CaseRecord {
+final class CaseRecord implements OracleCase {
   static final int SIZE = 512;
   static final int CODE = 320;
   static final int CODE_SIZE = SIZE - CODE;
@@ -222,8 +222,19 @@ final class CaseRecord {
     return ((programStatus() >> 25) & 3) | (((programStatus() >> 10) & 0x3F) << 2);
   }
 
-  /** Copies the record to where it belongs in the cases of a batch. */
-  void copyTo(byte[] cases) {
+  @Override
+  public void copyTo(byte[] cases) {
     System.arraycopy(bytes.array(), 0, cases, SIZE * (number + 1), SIZE);
+  }
+
+  @Override
+  public boolean differs(byte[] expected, byte[] actual) {
+    return Comparison.differs(this, new Outcome(expected, number), new Outcome(actual, number));
+  }
+
+  @Override
+  public String describe(byte[] expected, byte[] actual) {
+    return CaseReport.describe(this)
+        + CaseReport.describe(this, new Outcome(expected, number), new Outcome(actual, number));
   }
 }

@@ -1,6 +1,8 @@
 package demitasse.simulator.oracle;
 
-/** Which words of two outcomes of a case must be the same, and which the architecture leaves open. */
+/**
+ * Which words of two outcomes of a case must be the same, and which the architecture leaves open.
+ */
 final class Comparison {
   private static final int MMARVALID = 1 << 7;
   private static final int BFARVALID = 1 << 15;

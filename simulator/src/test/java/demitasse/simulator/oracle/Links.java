@@ -109,8 +109,7 @@ final class Links {
       return false;
     }
     int nonZero = dice.below(2) << 11;
-    code.halfword(
-        0xB100 | nonZero | ((distance & 0x40) << 3) | ((distance & 0x3E) << 2) | low());
+    code.halfword(0xB100 | nonZero | ((distance & 0x40) << 3) | ((distance & 0x3E) << 2) | low());
     return true;
   }
 
@@ -182,8 +181,7 @@ final class Links {
 
   private boolean pushAndPop(int target) {
     int register = low();
-    if (!code.isKnown(CodeBuilder.SP)
-        || !code.inScratch(code.value(CodeBuilder.SP) - 4, 4)) {
+    if (!code.isKnown(CodeBuilder.SP) || !code.inScratch(code.value(CodeBuilder.SP) - 4, 4)) {
       return false;
     }
     code.constant(register, thumb(target));

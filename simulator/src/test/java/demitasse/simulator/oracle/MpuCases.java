@@ -18,6 +18,8 @@ final class MpuCases {
     CaseRecord record = new CaseRecord(number);
     record.scratchAddress(scratchAddress(dice));
     Preparation.fill(record, dice);
+    // Whether a refused fetch or the wrong instruction set comes first is open.
+    record.programStatus(record.programStatus() | CaseRecord.THUMB);
     CodeBuilder code = new CodeBuilder(dice, record);
     protect(record, dice, code);
     // QEMU looks at the region of the first byte only if both are in one of its pages.
@@ -41,7 +43,10 @@ final class MpuCases {
             | (dice.percent(65) ? PRIVDEFENA : 0));
     // At priority -1 with the MPU on, what it refuses would lock up.
     code.mayMaskFaults = !always;
-    for (int region = 0; region < RECORD_REGION; region++) {
+    if (dice.percent(50)) {
+      record.region(0, 0x2000_0000, attributes(22, READ_WRITE << 24)); // others lie above it
+    }
+    for (int region = 1; region < RECORD_REGION; region++) {
       if (dice.percent(65)) {
         random(record, dice, region);
       }

@@ -20,8 +20,7 @@ final class Preparation {
     record.programStatus(programStatus(dice));
     record.stacks(dice.percent(80), record.scratchAddress() + 4 * dice.between(8, 32));
     record.control(dice.percent(40));
-    record.configuration(
-        (dice.percent(5) ? UNALIGN_TRP : 0) | (dice.percent(90) ? STKALIGN : 0));
+    record.configuration((dice.percent(5) ? UNALIGN_TRP : 0) | (dice.percent(90) ? STKALIGN : 0));
     record.enabledFaults(dice.below(8) << 16);
     record.masks(dice.percent(5) ? 1 : 0, dice.percent(10) ? dice.below(16) << 4 : 0);
     record.priorities(1, dice.word() & 0x00F0_F0F0);

@@ -40,7 +40,7 @@ final class SingleTransfers {
   /** An address in the scratch window for so many bytes, mostly aligned. */
   private int target(int width) {
     int address = code.record.scratchAddress() + dice.below(CaseRecord.SCRATCH_SIZE - width + 1);
-    return code.alignedOnly || dice.percent(85) ? address & -width : address;
+    return (code.alignedOnly || dice.percent(85)) ? address & -width : address;
   }
 
   private static boolean isStore(int kind) {
@@ -128,10 +128,7 @@ final class SingleTransfers {
     if (displacement < 0 || displacement > 255 || register == CodeBuilder.SP) {
       return false;
     }
-    finish(
-        kind,
-        register,
-        ((WIDE[kind] | base) << 16) | (register << 12) | 0xE00 | displacement);
+    finish(kind, register, ((WIDE[kind] | base) << 16) | (register << 12) | 0xE00 | displacement);
     return true;
   }
 
@@ -146,8 +143,7 @@ final class SingleTransfers {
       return false;
     }
     int register = transferred(kind);
-    finish(
-        kind, register, ((WIDE[kind] | base) << 16) | (register << 12) | (shift << 4) | index);
+    finish(kind, register, ((WIDE[kind] | base) << 16) | (register << 12) | (shift << 4) | index);
     return true;
   }
 
@@ -184,7 +180,7 @@ final class SingleTransfers {
     if ((kind & 1) == 1) {
       code.forget(1 << register);
     }
-    code.narrow((0x6000 + kind * 0x800) | (displacement / width << 6) | (base << 3) | register);
+    code.narrow((0x6000 + kind * 0x800) | ((displacement / width) << 6) | (base << 3) | register);
     return true;
   }
 

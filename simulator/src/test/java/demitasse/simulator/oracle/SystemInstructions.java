@@ -104,8 +104,7 @@ final class SystemInstructions {
   // ADD and SUB (SP plus immediate), T2, T3 and T4 of A7.7.5 and A7.7.176.
   private boolean addToStack() {
     int amount = 4 * dice.between(-12, 12);
-    if (!code.isKnown(CodeBuilder.SP)
-        || !code.inScratch(code.value(CodeBuilder.SP) + amount, 0)) {
+    if (!code.isKnown(CodeBuilder.SP) || !code.inScratch(code.value(CodeBuilder.SP) + amount, 0)) {
       return false;
     }
     code.knowIfExecuted(CodeBuilder.SP, code.value(CodeBuilder.SP) + amount);
@@ -113,8 +112,7 @@ final class SystemInstructions {
     int size = Math.abs(amount);
     switch (dice.below(3)) {
       case 0 -> code.narrow(0xB000 | (subtract ? 0x80 : 0) | (size >> 2));
-      case 1 ->
-          code.wide((subtract ? 0xF1AD_0D00 : 0xF10D_0D00) | (dice.below(2) << 20) | size);
+      case 1 -> code.wide((subtract ? 0xF1AD_0D00 : 0xF10D_0D00) | (dice.below(2) << 20) | size);
       default -> code.wide((subtract ? 0xF2AD_0D00 : 0xF20D_0D00) | size);
     }
     return true;

@@ -31,11 +31,6 @@ final class BusFaults {
     ranges.clear();
   }
 
-  /** Whether any address fails: memory must not be accessed behind the bus's back then. */
-  boolean isEmpty() {
-    return ranges.isEmpty();
-  }
-
   void check(int address, int width) {
     if (!ranges.isEmpty()) {
       checkRanges(address, width);

@@ -23,6 +23,7 @@ final class FrequencyLimits {
   private final ClockTree clocks;
   private final FlashController flash;
   private final Bpm bpm;
+  private Runnable timingListener = () -> {};
   private boolean exceeded;
   private boolean suspended;
 
@@ -32,8 +33,18 @@ final class FrequencyLimits {
     this.flash = flash;
     this.bpm = bpm;
     clocks.cpu().addListener(this::check);
-    flash.onTimingChange(this::check);
+    flash.onTimingChange(this::timingChanged);
     bpm.onScaling(this::check);
+  }
+
+  private void timingChanged() {
+    check();
+    timingListener.run();
+  }
+
+  /** Sets what to do when the flash's wait states have changed. */
+  void onChange(Runnable changed) {
+    timingListener = changed;
   }
 
   /** Lets registers change in any order: a reset. */

@@ -15,10 +15,10 @@ final class Sam4lBus implements Bus {
   static final int CACHE_RAM_BASE = 0x21000000;
   static final int CACHE_RAM_SIZE = 4 * 1024;
 
-  /** What lets time pass until the flash can be read. */
+  /** Knows about bytes of the RAM that a master other than the processor has changed. */
   @FunctionalInterface
-  interface Stall {
-    void until(long picoseconds);
+  interface Listener {
+    void changed(int address, int length);
   }
 
   private final ChipServices services;
@@ -29,7 +29,7 @@ final class Sam4lBus implements Bus {
   private final BusFaults faults;
   private final byte[] ram = new byte[RAM_SIZE];
   private final byte[] cacheRam = new byte[CACHE_RAM_SIZE];
-  private Stall stall = picoseconds -> {};
+  private Listener listener = (address, length) -> {};
 
   Sam4lBus(
       ChipServices services,
@@ -51,9 +51,9 @@ final class Sam4lBus implements Bus {
     return ram;
   }
 
-  /** Sets how a read waits for a busy flash. */
-  void setStall(Stall wait) {
-    stall = wait;
+  /** Sets who wants to know about changes of the RAM. */
+  void onRamChange(Listener eachChange) {
+    listener = eachChange;
   }
 
   @Override
@@ -91,9 +91,6 @@ final class Sam4lBus implements Bus {
   }
 
   private int loadFlash(int address, int width) {
-    if (flash.isBusy()) {
-      stall.until(flash.busyUntil());
-    }
     if (address < FlashArray.SIZE) {
       return Bytes.load(array.main(), address, width);
     }
@@ -123,6 +120,7 @@ final class Sam4lBus implements Bus {
   private void storeRam(int address, int value, int width) {
     if (address - RAM_BASE < RAM_SIZE) {
       Bytes.store(ram, address - RAM_BASE, value, width);
+      listener.changed(address, width);
     } else {
       Bytes.store(cacheRam, cacheRamOffset(address), value, width);
     }

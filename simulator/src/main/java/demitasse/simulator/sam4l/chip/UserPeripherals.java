@@ -2,8 +2,14 @@ package demitasse.simulator.sam4l.chip;
 
 import demitasse.simulator.bus.Bus;
 import demitasse.simulator.bus.InterruptLine;
+import demitasse.simulator.pins.SpiBus;
 import demitasse.simulator.sam4l.ChipServices;
 import demitasse.simulator.sam4l.ClockSource;
+import demitasse.simulator.sam4l.Crccu;
+import demitasse.simulator.sam4l.Dacc;
+import demitasse.simulator.sam4l.Gloc;
+import demitasse.simulator.sam4l.Trng;
+import demitasse.simulator.sam4l.adcife.Adcife;
 import demitasse.simulator.sam4l.ast.Ast;
 import demitasse.simulator.sam4l.clock.ClockTree;
 import demitasse.simulator.sam4l.clock.Mask;
@@ -11,9 +17,11 @@ import demitasse.simulator.sam4l.gpio.Gpio;
 import demitasse.simulator.sam4l.pdca.Pdca;
 import demitasse.simulator.sam4l.twi.Twim;
 import demitasse.simulator.sam4l.twi.Twis;
+import demitasse.simulator.sam4l.usart.Usart;
 
 /** The peripherals that programs use, with their clocks, lines, and DMA handshakes. */
 final class UserPeripherals {
+  private static final int USARTS = 4;
   private static final int[] TWIM_BASES = {0x40018000, 0x4001C000, 0x40078000, 0x4007C000};
   private static final int[] TWIM_LINES = {Lines.TWIM0, Lines.TWIM1, Lines.TWIM2, Lines.TWIM3};
   private static final int[] TWIM_CLOCKS = {4, 6, 21, 22};
@@ -23,6 +31,12 @@ final class UserPeripherals {
   final Gpio gpio;
   final Pdca pdca;
   final Ast ast;
+  Trng trng;
+  Adcife adc;
+
+  /** The SPI devices of the board, whichever master selects them. */
+  final SpiBus spi = new SpiBus();
+
   private final PeripheralMap map;
   private final ChipServices services;
   private final ClockTree clocks;
@@ -44,7 +58,29 @@ final class UserPeripherals {
     pdca = new Pdca(services, dmaClock, memory, wiring.lines(Lines.PDCA, Pdca.CHANNELS));
     map.add(0x400A2000, 0x840, pdca, Mask.PBB, 3);
     ast = map.add(0x400F0800, 0x400, makeAst(), Mask.PBD, 2);
+    addUsarts();
     addTwoWire();
+    addAnalogAndOthers(memory);
+  }
+
+  private void addAnalogAndOthers(Bus memory) {
+    adc = new Adcife(services, gatedA(12), clocks.generic(10), wiring.line(Lines.ADCIFE), gpio);
+    map.add(0x40038000, 0x400, adc, Mask.PBA, 12);
+    pdca.connectReceive(11, adc.receivePort());
+    pdca.connectTransmit(29, adc.transmitPort());
+    Dacc dacc = new Dacc(services, gatedA(13), wiring.line(Lines.DACC), gpio);
+    map.add(0x4003C000, 0x400, dacc, Mask.PBA, 13);
+    pdca.connectTransmit(35, dacc.transmitPort());
+    map.add(0x40060000, 0x400, new Gloc(services, gatedA(15), gpio), Mask.PBA, 15);
+    trng = new Trng(services, gatedA(17), wiring.line(Lines.TRNG));
+    map.add(0x40068000, 0x400, trng, Mask.PBA, 17);
+    ClockSource crcClock = clocks.gated(Mask.HSB, 4);
+    Crccu crccu = new Crccu(services, crcClock, memory, wiring.line(Lines.CRCCU));
+    map.add(0x400A4000, 0x400, crccu, Mask.PBB, 4);
+  }
+
+  private ClockSource gatedA(int bit) {
+    return clocks.gated(Mask.PBA, bit);
   }
 
   private Ast makeAst() {
@@ -54,9 +90,20 @@ final class UserPeripherals {
     return new Ast(services, sources, wiring.lines(Lines.AST, 5).toArray(new InterruptLine[0]));
   }
 
+  private void addUsarts() {
+    for (int i = 0; i < USARTS; i++) {
+      int clock = 8 + i;
+      Usart usart =
+          new Usart("USART" + i, services, gatedA(clock), wiring.line(Lines.USART + i), gpio, spi);
+      map.add(0x40024000 + 0x4000 * i, 0x400, usart, Mask.PBA, clock);
+      pdca.connectReceive(i, usart.receivePort());
+      pdca.connectTransmit(18 + i, usart.transmitPort());
+    }
+  }
+
   private void addTwoWire() {
     for (int i = 0; i < TWIM_BASES.length; i++) {
-      ClockSource clock = clocks.gated(Mask.PBA, TWIM_CLOCKS[i]);
+      ClockSource clock = gatedA(TWIM_CLOCKS[i]);
       Twim master = new Twim(i, services, clock, wiring.line(TWIM_LINES[i]), gpio);
       map.add(TWIM_BASES[i], 0x400, master, Mask.PBA, TWIM_CLOCKS[i]);
       pdca.connectReceive(5 + i, master.receivePort());

@@ -3,82 +3,13 @@ package demitasse.simulator.sam4l.twi;
 import static demitasse.simulator.sam4l.twi.TwimRegisters.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demitasse.simulator.diagnostic.Diagnostic;
 import demitasse.simulator.diagnostic.Misuse;
-import demitasse.simulator.i2c.I2cBus;
 import demitasse.simulator.i2c.I2cDevice;
-import demitasse.simulator.i2c.ManualTime;
 import demitasse.simulator.pins.Drive;
-import demitasse.simulator.pins.Net;
 import demitasse.simulator.pins.NetDriver;
-import demitasse.simulator.sam4l.FixedClock;
-import demitasse.simulator.time.Timeline;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TwimTest {
-  /** 48 MHz / 2 / (30 + 30) = 400 kHz: a bit takes 2.5 microseconds. */
-  private static final int FAST_MODE = (60 << 16) | (30 << 8) | 30;
-
-  private static final long BIT = 2_500_000;
-  private static final int WRITE_STOP = CMDR_VALID | CMDR_START | CMDR_STOP | (0x44 << 1);
-  private static final int READ_STOP = WRITE_STOP | CMDR_READ;
-
-  private final ManualTime time = new ManualTime();
-  private final FixedClock clock = new FixedClock(48_000_000);
-  private final TestPads pads = new TestPads();
-  private final Net data = TestPads.pulledUp("PB00");
-  private final Net scl = TestPads.pulledUp("PB01");
-  private final RecordingDevice device = new RecordingDevice();
-  private boolean line;
-  private final Twim twim = new Twim(1, time.services(), clock, asserted -> line = asserted, pads);
-  private Misuse expected;
-
-  @BeforeEach
-  void wire() {
-    new I2cBus(data, scl).connect(device);
-    pads.route("TWIMS1_TWD", data);
-    pads.route("TWIMS1_TWCK", scl);
-  }
-
-  @AfterEach
-  void onlyWhatWasExpectedIsReported() {
-    assertThat(time.diagnostics().all().stream().map(Diagnostic::misuse).distinct().toList())
-        .isEqualTo(expected == null ? List.of() : List.of(expected));
-  }
-
-  private void enable() {
-    twim.store(CR, CR_MEN);
-    twim.store(CR, CR_SWRST);
-    twim.store(CR, CR_MDIS);
-    twim.store(CWGR, FAST_MODE);
-    twim.store(SCR, ~0);
-    twim.store(CR, CR_MEN);
-  }
-
-  private void transmit(int... bytes) {
-    for (int value : bytes) {
-      while ((twim.load(SR) & SR_TXRDY) == 0) {
-        time.pass(BIT);
-      }
-      twim.store(THR, value);
-    }
-  }
-
-  private int receive() {
-    for (int wait = 0; (twim.load(SR) & SR_RXRDY) == 0; wait++) {
-      assertThat(wait).as("bits until a byte has been received").isLessThan(100);
-      time.pass(BIT);
-    }
-    return twim.load(RHR);
-  }
-
-  private void finish() {
-    time.pass(Timeline.MILLISECOND);
-  }
-
+class TwimTest extends TwimBench {
   @Test
   void afterResetOnlyTxrdyIsSet() {
     assertThat(twim.load(SR)).isEqualTo(0x2);
@@ -303,112 +234,5 @@ class TwimTest {
     finish();
     // CRC-8 of 0x88, 0x01.
     assertThat(device.seen).containsExactly("write", "01", "19", "stop");
-  }
-
-  @Test
-  void dataThatNoCommandAsksForAreReported() {
-    enable();
-    twim.store(THR, 1);
-    expected = Misuse.WRONG_ORDER;
-  }
-
-  @Test
-  void dataWrittenOverOthersAreReported() {
-    enable();
-    twim.store(CMDR, WRITE_STOP | (2 << 16));
-    twim.store(THR, 1);
-    twim.store(THR, 2);
-    expected = Misuse.DATA_LOST;
-  }
-
-  @Test
-  void aCommandOverARunningOneIsReportedAndDiscarded() {
-    enable();
-    twim.store(CMDR, WRITE_STOP | (1 << 16));
-    twim.store(CMDR, READ_STOP | (1 << 16));
-    twim.store(THR, 1);
-    finish();
-    assertThat(device.seen).containsExactly("write", "01", "stop");
-    expected = Misuse.BUSY;
-  }
-
-  @Test
-  void aSoftwareResetOfADisabledMasterIsReported() {
-    twim.store(CR, CR_SWRST);
-    expected = Misuse.WRONG_ORDER;
-  }
-
-  @Test
-  void disablingWithinATransferIsReported() {
-    enable();
-    twim.store(CMDR, WRITE_STOP | (1 << 16));
-    twim.store(CR, CR_MDIS);
-    expected = Misuse.WRONG_ORDER;
-  }
-
-  @Test
-  void padsThatAreNotMultiplexedAreReported() {
-    pads.route("TWIMS1_TWCK");
-    enable();
-    twim.store(CMDR, WRITE_STOP);
-    expected = Misuse.WRONG_ORDER;
-  }
-
-  @Test
-  void aBusWithoutPullUpsIsReported() {
-    pads.route("TWIMS1_TWD", new Net("PA23"));
-    enable();
-    twim.store(CMDR, WRITE_STOP);
-    expected = Misuse.ELECTRICAL;
-  }
-
-  @Test
-  void aClockThatTheDeviceCannotFollowIsReported() {
-    enable();
-    twim.store(CWGR, (20 << 16) | (20 << 8) | 20);
-    twim.store(CMDR, WRITE_STOP);
-    finish();
-    expected = Misuse.ELECTRICAL;
-  }
-
-  @Test
-  void aClockWaveformThatIsNotSetIsReported() {
-    twim.store(CR, CR_MEN);
-    twim.store(CMDR, WRITE_STOP);
-    finish();
-    expected = Misuse.ELECTRICAL;
-  }
-
-  @Test
-  void aClockThatStopsWithinATransferIsReportedAndTheTransferGoesOnWithIt() {
-    enable();
-    twim.store(CMDR, WRITE_STOP | (1 << 16));
-    twim.store(THR, 1);
-    clock.set(0);
-    finish();
-    assertThat(device.seen).isEmpty();
-    clock.set(48_000_000);
-    finish();
-    assertThat(device.seen).containsExactly("write", "01", "stop");
-    expected = Misuse.WRONG_ORDER;
-  }
-
-  @Test
-  void enablingMasterAndSlaveOfOneInstanceIsReported() {
-    twim.setSlave(() -> true);
-    twim.store(CR, CR_MEN);
-    expected = Misuse.WRONG_ORDER;
-  }
-
-  @Test
-  void aReadOfThrIsReported() {
-    twim.load(THR);
-    expected = Misuse.ACCESS;
-  }
-
-  @Test
-  void anOffsetWithoutRegisterIsReported() {
-    twim.load(0x44);
-    expected = Misuse.NO_REGISTER;
   }
 }
