@@ -21,7 +21,12 @@ final class RamOverlays {
 
   private final List<Overlay> overlays = new ArrayList<>();
 
+  /** Adds a part in place of those whose bytes it takes. */
   void add(int address, byte[] array) {
+    overlays.removeIf(
+        other ->
+            other.address < address + array.length
+                && address < other.address + other.array.length);
     overlays.add(new Overlay(address, array));
   }
 
