@@ -30,11 +30,12 @@ runtime_flags := $(common_flags) -std=c11 -Wall -Wextra -Wconversion -Wshadow -W
 java_flags := $(common_flags) -std=gnu11 -fwrapv -fno-strict-aliasing \
   -fno-delete-null-pointer-checks -fallow-store-data-races -gno-statement-frontiers
 # The chip's interrupt lines, for the vector table.
-assembler_flags := $(machine_flags) -g3 -DDEMITASSE_INTERRUPT_LINES=$(interrupt_lines) -I $(runtime)/include
-link_flags := $(machine_flags) -nostdlib -Wl,--gc-sections -Wl,--fatal-warnings -T $(script) $(link_options)
+assembler_flags := $(machine_flags) -g3 -DDEMITASSE_INTERRUPT_LINES=$(interrupt_lines) \
+  -I $(runtime)/include
+link_flags := $(machine_flags) -nostdlib -Wl,--gc-sections -Wl,--fatal-warnings \
+  -L $(root)/linker-scripts -T $(script) $(link_options)
 
-runtime_names := runtime.o memory.o startup.o panic.o $(board).o try.o exceptions.o \
-  switch.o
+runtime_names := runtime.o memory.o startup.o panic.o $(board).o try.o exceptions.o switch.o
 runtime_objects := $(addprefix $(build)/,$(runtime_names))
 headers := $(wildcard $(runtime)/include/demitasse/*.h)
 
@@ -83,7 +84,7 @@ $(build)/%.o: $(runtime)/src/%.S $(headers) Makefile ../common.mk
 	@mkdir -p $(build)
 	@$(cross)gcc $(assembler_flags) -c $< -o $@
 
-$(elf): $(build)/kernel.o $(runtime_objects) $(script)
+$(elf): $(build)/kernel.o $(runtime_objects) $(script) $(root)/linker-scripts/kernel.ld
 	@$(cross)gcc $(link_flags) -Wl,-Map=$(build)/$(board).map \
 	  $(build)/kernel.o $(runtime_objects) -lgcc -o $@
 

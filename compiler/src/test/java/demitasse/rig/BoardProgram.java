@@ -30,9 +30,10 @@ public final class BoardProgram implements AutoCloseable {
       flags.add("-DDEMITASSE_INTERRUPT_LINES=32");
       Gcc gcc = Gcc.board(optimization);
       List<Path> objects = gcc.compile(all, directory, flags.toArray(new String[0]));
-      Path script = Tool.repository().resolve("linker-scripts/mps2-an386.ld");
+      Path scripts = Tool.repository().resolve("linker-scripts");
+      String script = scripts.resolve("mps2-an386.ld").toString();
       List<String> link =
-          List.of("-nostdlib", "-Wl,--gc-sections", "-T", script.toString(), "-lgcc");
+          List.of("-nostdlib", "-Wl,--gc-sections", "-L", scripts.toString(), "-T", script, "-lgcc");
       return new BoardProgram(directory, gcc.link(objects, directory.resolve("board.elf"), link));
     } catch (RuntimeException | Error failure) {
       Tool.deleteDirectory(directory);

@@ -20,6 +20,7 @@ final class LayersTest {
   private static final JavaClasses KERNEL =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("demitasse/simulator/"))
           .importPackages("demitasse");
   private static final JavaClasses SAMPLES = new ClassFileImporter().importPackages(SAMPLE);
 

@@ -62,4 +62,12 @@ class MachineTest {
         .doesNotThrowAnyException();
     assertThat(Memory.load32(0x2000_0000)).isEqualTo(42);
   }
+
+  @Test
+  void aMachineWithoutHardwareGivesArraysNoAddress() {
+    Machine.attach(new PlainMemory());
+
+    assertThatThrownBy(() -> Memory.addressOf(new byte[1]))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
 }

@@ -40,8 +40,7 @@ public final class LinkerSymbols {
   /** These, with the addresses of a kernel that was linked instead: so both use the same memory. */
   public LinkerSymbols with(Symbols linked) {
     Map<String, Integer> symbols = new LinkedHashMap<>(addresses);
-    symbols.replaceAll(
-        (name, address) -> linked.find(name).map(Symbol::address).orElse(address));
+    symbols.replaceAll((name, address) -> linked.find(name).map(Symbol::address).orElse(address));
     return new LinkerSymbols(symbols);
   }
 

@@ -64,7 +64,8 @@ public final class AsynchronousTimer implements Alarm, InterruptService {
   /** Starts the counter, or lets it count on after a reset; the 32 kHz clock must run. */
   public void start() {
     Memory.store32(IDR, ALL_FLAGS);
-    storeClock(0);
+    // The clock is off while its source changes, and each change takes its time.
+    storeClock(Memory.load32(CLOCK) & ~CLOCK_CEN);
     storeClock(CLOCK_CSSEL_32K);
     storeClock(CLOCK_CSSEL_32K | CLOCK_CEN);
     store(SCR, ALL_FLAGS);

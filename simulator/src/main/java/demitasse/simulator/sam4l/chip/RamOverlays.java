@@ -5,7 +5,15 @@ import java.util.List;
 
 /** Parts of the RAM whose bytes lie in arrays of somebody else: a program that runs on the JVM. */
 final class RamOverlays {
-  private record Overlay(int address, byte[] array) {
+  private static final class Overlay {
+    private final int address;
+    private final byte[] array;
+
+    Overlay(int address, byte[] array) {
+      this.address = address;
+      this.array = array;
+    }
+
     boolean contains(int other, int width) {
       return other - address >= 0 && other - address <= array.length - width;
     }
@@ -13,7 +21,12 @@ final class RamOverlays {
 
   private final List<Overlay> overlays = new ArrayList<>();
 
+  /** Adds a part in place of those whose bytes it takes. */
   void add(int address, byte[] array) {
+    overlays.removeIf(
+        other ->
+            other.address < address + array.length
+                && address < other.address + other.array.length);
     overlays.add(new Overlay(address, array));
   }
 
@@ -21,7 +34,7 @@ final class RamOverlays {
   boolean store(int address, int value, int width) {
     for (Overlay overlay : overlays) {
       if (overlay.contains(address, width)) {
-        Bytes.store(overlay.array(), address - overlay.address(), value, width);
+        Bytes.store(overlay.array, address - overlay.address, value, width);
         return true;
       }
     }
@@ -32,7 +45,7 @@ final class RamOverlays {
   int load(int address, int width, byte[] ram, int offset) {
     for (Overlay overlay : overlays) {
       if (overlay.contains(address, width)) {
-        return Bytes.load(overlay.array(), address - overlay.address(), width);
+        return Bytes.load(overlay.array, address - overlay.address, width);
       }
     }
     return Bytes.load(ram, offset, width);
