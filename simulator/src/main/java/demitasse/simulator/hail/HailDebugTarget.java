@@ -28,20 +28,24 @@ public final class HailDebugTarget implements GdbTarget {
   private final Processor processor;
   private final Bus bus;
   private final Supplier<RunEnd> runner;
+  private final Runnable resumed;
   private final TreeSet<Integer> breakpoints = new TreeSet<>();
   private final List<Watchpoint> watchpoints = new ArrayList<>();
   private int watched = -1;
+  private boolean standsStill = true;
 
   /**
    * Debugs a board.
    *
    * @param runner lets it run for some milliseconds, and says why it stopped
+   * @param resumed hears that the board goes on after a stop
    */
-  public HailDebugTarget(Hail hail, Supplier<RunEnd> runner) {
+  public HailDebugTarget(Hail hail, Supplier<RunEnd> runner, Runnable resumed) {
     chip = hail.chip();
     processor = chip.processor();
     bus = processor.debuggerBus();
     this.runner = runner;
+    this.resumed = resumed;
   }
 
   @Override
@@ -144,6 +148,7 @@ public final class HailDebugTarget implements GdbTarget {
   @Override
   public Stop step() {
     watched = -1;
+    standsStill = true;
     processor.step();
     // What the chip does at this time, and a reset that the instruction has asked for.
     chip.run(chip.timeline().now());
@@ -153,6 +158,16 @@ public final class HailDebugTarget implements GdbTarget {
   @Override
   public Stop runForAWhile() {
     watched = -1;
+    if (standsStill) {
+      standsStill = false;
+      resumed.run();
+    }
+    Stop stop = goOn();
+    standsStill = stop != Stop.NOT_YET;
+    return stop;
+  }
+
+  private Stop goOn() {
     if (breakpoints.contains(processor.register(PC))) {
       step();
       if (breakpoints.contains(processor.register(PC)) || watched != -1) {
