@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** A debugger at work on real programs (ARM DDI 0403E, C1). */
-class ProcessorDebugTest extends ProgramFixture {
+class ProcessorDebugTest extends ScenarioFixture {
   private static final int DFSR = 0xE000_ED30;
   private static final int DHCSR = 0xE000_EDF0;
   private static final int DEMCR = 0xE000_EDFC;

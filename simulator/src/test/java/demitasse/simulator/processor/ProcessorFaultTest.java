@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Faults of real programs: the MPU, the bus, the stack, EXC_RETURN (ARM DDI 0403E, B1.5.14). */
-class ProcessorFaultTest extends ProgramFixture {
+class ProcessorFaultTest extends ScenarioFixture {
   private static final int MPU_CTRL = 0xE000_ED94;
   private static final int MPU_RBAR = 0xE000_ED9C;
   private static final int MPU_RASR = 0xE000_EDA0;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Exceptions of real programs: order, escalation, lockup, sleep (ARM DDI 0403E, B1.5). */
-class ProcessorScenarioTest extends ProgramFixture {
+class ProcessorScenarioTest extends ScenarioFixture {
   @Test
   void aFaultInHardFaultLocksUpUntilNmi() {
     emit(UDF);

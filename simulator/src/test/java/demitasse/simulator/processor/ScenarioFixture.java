@@ -13,7 +13,7 @@ import java.util.List;
  * <p>Handlers return at once unless a test writes them; the trace tells what was entered and left.
  * Stores to {@link #RAISE} raise an interrupt line, those to {@link #LOWER} lower it.
  */
-class ProgramFixture implements Bus {
+class ScenarioFixture implements Bus {
   static final int MAIN = 0x1000;
   static final int RAM = 0x2000_0000;
   static final int MAIN_STACK = RAM + 0x1000;
@@ -62,7 +62,7 @@ class ProgramFixture implements Bus {
   /** The line that a store to the first word of {@link #SLOW_RAM} raises; -1 for none. */
   int lineOfSlowRam = -1;
 
-  ProgramFixture() {
+  ScenarioFixture() {
     processor.addMemory(0, flash.array(), false);
     processor.addMemory(RAM, new byte[0x4000], true);
     processor.setExceptionListener(
