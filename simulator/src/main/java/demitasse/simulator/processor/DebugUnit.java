@@ -30,6 +30,7 @@ public final class DebugUnit {
   static final int VC_HARDERR = 1 << 10;
   private static final int MON_EN = 1 << 16;
   private static final int MON_PEND = 1 << 17;
+  private static final int MON_STEP = 1 << 18;
   private static final int TRCENA = 1 << 24;
   private static final int DEMCR_WRITABLE = 0x010D_07F1;
 
@@ -64,6 +65,7 @@ public final class DebugUnit {
   private boolean heldInReset;
   private boolean wasReset = true;
   private Step step = Step.NONE;
+  private boolean monitorSteps;
   private int monitorControl;
   private int pendingHalt;
   private int transfer;
@@ -146,6 +148,7 @@ public final class DebugUnit {
   void wasReset() {
     wasReset = true;
     step = Step.NONE;
+    monitorSteps = false;
     pendingHalt = 0;
     halted = false;
     sysTick.setFrozen(false);
@@ -210,12 +213,25 @@ public final class DebugUnit {
       step = Step.UNDER_WAY;
       state.attention = true;
     }
+    stepWithMonitor();
     return false;
   }
 
-  /** Whether a step is under way, which an exception's entry completes. */
-  boolean isStepping() {
-    return step == Step.UNDER_WAY;
+  /** MON_STEP: after one instruction at a lower priority, DebugMonitor runs again (C1.6.4). */
+  private void stepWithMonitor() {
+    boolean applies =
+        !enabled
+            && (monitorControl & MON_STEP) != 0
+            && isMonitorEnabled()
+            && table.preempts(ExceptionTable.DEBUG_MONITOR, table.executionPriority());
+    if (applies && monitorSteps) {
+      monitorSteps = false;
+      control.debugFaultStatus |= DFSR_HALTED;
+      table.pend(ExceptionTable.DEBUG_MONITOR);
+    } else if (applies) {
+      monitorSteps = true;
+      state.attention = true;
+    }
   }
 
   private void enterHalt(int reason) {

@@ -156,6 +156,7 @@ final class ExceptionUnit {
   /** Does what may have to happen before the next instruction: halts, wakes, enters. */
   void takePending() {
     state.attention = false;
+    control.resetIfRequested();
     sysTick.update();
     if (debug.haltsNow() || stoppedException != 0) {
       return;
@@ -163,6 +164,8 @@ final class ExceptionUnit {
     sleep.wakeIfDue();
     if (table.preempting() != 0) {
       enter();
+      // A step is complete, and vector catch comes before the handler's first instruction.
+      debug.haltsNow();
     }
   }
 
@@ -186,8 +189,9 @@ final class ExceptionUnit {
   }
 
   /**
-   * BKPT at registers[PC]: halts, is a semihosting call, or an exception; only after a semihosting
-   * call registers[PC] is the next instruction.
+   * BKPT at registers[PC], or a match of {@link FlashPatchUnit} there, whose immediate is -1:
+   * halts, is a semihosting call, or an exception; only after a semihosting call registers[PC] is
+   * the next instruction.
    */
   void breakpoint(int immediate) {
     if (debug.isEnabled()) {

@@ -20,16 +20,19 @@ final class ExclusiveMonitor {
     core.exclusive.reserved = true;
   }
 
-  /** STREX, STREXH, STREXB: Rd becomes 0 if Ra was stored, else 1. */
+  /**
+   * STREX, STREXH, STREXB: Rd becomes 0 if Ra was stored, else 1. Whether a bad address faults
+   * where nothing is reserved is for the implementation to choose (B2.3.7); it does not, here.
+   */
   static void store(Core core, Instruction i) {
-    int address = aligned(core.registers[i.n] + i.immediate, i.kind);
-    int failed = 1;
     if (core.exclusive.reserved) {
+      int address = aligned(core.registers[i.n] + i.immediate, i.kind);
       core.memory.store(address, core.registers[i.a], i.kind, core.state.isPrivileged());
       core.exclusive.reserved = false;
-      failed = 0;
+      core.registers[i.d] = 0;
+    } else {
+      core.registers[i.d] = 1;
     }
-    core.registers[i.d] = failed;
   }
 
   static void clear(Core core, Instruction i) {

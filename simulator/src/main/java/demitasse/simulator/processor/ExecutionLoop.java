@@ -69,8 +69,19 @@ final class ExecutionLoop {
     core.itNext = 0;
   }
 
+  /** Fetches and refuses an instruction, as EPSR.T is clear; the fetch may fault first (B1.4.2). */
+  void refuseNext() {
+    try {
+      core.memory.checkExecute(registers[PC]);
+      core.memory.fetch(registers[PC]);
+      takeFault(FaultException.of(Fault.INVSTATE));
+    } catch (FaultException fault) {
+      takeFault(fault);
+    }
+  }
+
   /** The instruction at the PC faults: before it, or in the middle. */
-  void takeFault(FaultException fault) {
+  private void takeFault(FaultException fault) {
     core.itNext = 0;
     core.exceptions.takeFault(fault);
     core.refresh();

@@ -73,7 +73,9 @@ final class FaultUnit {
       debug.catchFault(catches);
       table.pend(ExceptionTable.BUS_FAULT);
     } else {
-      raise(ExceptionTable.BUS_FAULT, catches);
+      control.hardFaultStatus |= SystemControlBlock.HFSR_FORCED;
+      debug.catchFault(catches | DebugUnit.VC_HARDERR);
+      table.pend(ExceptionTable.HARD_FAULT);
     }
   }
 

@@ -156,7 +156,7 @@ public final class Processor {
         state.cycleLimit = Math.min(limit, exceptions.nextSysTickCycle());
         return null;
       } else {
-        loop.takeFault(FaultException.of(Fault.INVSTATE));
+        loop.refuseNext();
       }
     }
   }

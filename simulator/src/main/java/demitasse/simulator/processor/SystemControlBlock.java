@@ -84,6 +84,7 @@ final class SystemControlBlock {
   private Runnable systemReset = () -> {};
   private Runnable vectorReset = () -> {};
   private Runnable clearActive = () -> {};
+  private Runnable requestedReset;
 
   int vectorTable;
   int systemControl;
@@ -220,9 +221,20 @@ final class SystemControlBlock {
       clearActive.run();
     }
     if ((value & AIRCR_SYSRESETREQ) != 0) {
-      systemReset.run();
+      requestedReset = systemReset;
+      state.attention = true;
     } else if ((value & AIRCR_VECTRESET) != 0) {
-      vectorReset.run();
+      requestedReset = vectorReset;
+      state.attention = true;
+    }
+  }
+
+  /** Does the reset that AIRCR has asked for, as soon as no instruction is under way. */
+  void resetIfRequested() {
+    Runnable reset = requestedReset;
+    if (reset != null) {
+      requestedReset = null;
+      reset.run();
     }
   }
 

@@ -78,7 +78,7 @@ final class SystemControlSpace {
     return control.configuration;
   }
 
-  /** Sets what SYSRESETREQ of AIRCR does; it is called in the middle of the store. */
+  /** Sets what SYSRESETREQ of AIRCR does, between two instructions. */
   void setSystemReset(Runnable action) {
     control.setSystemReset(action);
   }
@@ -172,6 +172,7 @@ final class SystemControlSpace {
       trace.store(address & 0xFFF, value, width, true);
     } else {
       storeLanes(address, value, width, true);
+      control.resetIfRequested();
     }
   }
 

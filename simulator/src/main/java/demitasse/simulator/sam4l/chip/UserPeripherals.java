@@ -9,15 +9,21 @@ import demitasse.simulator.sam4l.Crccu;
 import demitasse.simulator.sam4l.Dacc;
 import demitasse.simulator.sam4l.Gloc;
 import demitasse.simulator.sam4l.Trng;
+import demitasse.simulator.sam4l.acifc.Acifc;
 import demitasse.simulator.sam4l.adcife.Adcife;
+import demitasse.simulator.sam4l.aesa.Aesa;
 import demitasse.simulator.sam4l.ast.Ast;
 import demitasse.simulator.sam4l.clock.ClockTree;
 import demitasse.simulator.sam4l.clock.Mask;
+import demitasse.simulator.sam4l.eic.Eic;
 import demitasse.simulator.sam4l.gpio.Gpio;
 import demitasse.simulator.sam4l.pdca.Pdca;
+import demitasse.simulator.sam4l.spi.Spi;
 import demitasse.simulator.sam4l.twi.Twim;
 import demitasse.simulator.sam4l.twi.Twis;
 import demitasse.simulator.sam4l.usart.Usart;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The peripherals that programs use, with their clocks, lines, and DMA handshakes. */
 final class UserPeripherals {
@@ -58,7 +64,9 @@ final class UserPeripherals {
     pdca = new Pdca(services, dmaClock, memory, wiring.lines(Lines.PDCA, Pdca.CHANNELS));
     map.add(0x400A2000, 0x840, pdca, Mask.PBB, 3);
     ast = map.add(0x400F0800, 0x400, makeAst(), Mask.PBD, 2);
+    map.add(0x400F1000, 0x400, makeExternalInterrupts(), Mask.PBD, 4);
     addUsarts();
+    addSpi();
     addTwoWire();
     addAnalogAndOthers(memory);
   }
@@ -71,9 +79,19 @@ final class UserPeripherals {
     Dacc dacc = new Dacc(services, gatedA(13), wiring.line(Lines.DACC), gpio);
     map.add(0x4003C000, 0x400, dacc, Mask.PBA, 13);
     pdca.connectTransmit(35, dacc.transmitPort());
+    Acifc comparators = new Acifc(services, wiring.line(Lines.ACIFC), gpio);
+    map.add(0x40040000, 0x400, comparators, Mask.PBA, 14);
     map.add(0x40060000, 0x400, new Gloc(services, gatedA(15), gpio), Mask.PBA, 15);
     trng = new Trng(services, gatedA(17), wiring.line(Lines.TRNG));
     map.add(0x40068000, 0x400, trng, Mask.PBA, 17);
+    addSecurity(memory);
+  }
+
+  private void addSecurity(Bus memory) {
+    Aesa aes = new Aesa(services, clocks.gated(Mask.HSB, 9), wiring.line(Lines.AESA));
+    map.add(0x400B0000, 0x400, aes, Mask.HSB, 9);
+    pdca.connectReceive(17, aes.receivePort());
+    pdca.connectTransmit(36, aes.transmitPort());
     ClockSource crcClock = clocks.gated(Mask.HSB, 4);
     Crccu crccu = new Crccu(services, crcClock, memory, wiring.line(Lines.CRCCU));
     map.add(0x400A4000, 0x400, crccu, Mask.PBB, 4);
@@ -90,6 +108,13 @@ final class UserPeripherals {
     return new Ast(services, sources, wiring.lines(Lines.AST, 5).toArray(new InterruptLine[0]));
   }
 
+  private Eic makeExternalInterrupts() {
+    List<InterruptLine> lines = new ArrayList<>();
+    lines.add(wiring.nonMaskable());
+    lines.addAll(wiring.lines(Lines.EIC, Eic.LINES - 1));
+    return new Eic(services, clocks.gated(Mask.PBD, 4), gpio, lines);
+  }
+
   private void addUsarts() {
     for (int i = 0; i < USARTS; i++) {
       int clock = 8 + i;
@@ -99,6 +124,13 @@ final class UserPeripherals {
       pdca.connectReceive(i, usart.receivePort());
       pdca.connectTransmit(18 + i, usart.transmitPort());
     }
+  }
+
+  private void addSpi() {
+    Spi master = new Spi("SPI", services, gatedA(1), wiring.line(Lines.SPI), gpio, spi);
+    map.add(0x40008000, 0x400, master, Mask.PBA, 1);
+    pdca.connectReceive(4, master.receivePort());
+    pdca.connectTransmit(22, master.transmitPort());
   }
 
   private void addTwoWire() {

@@ -1,18 +1,19 @@
 package demitasse.simulator.sam4l.usart;
 
+import demitasse.simulator.sam4l.PeriodTimer;
 import demitasse.simulator.time.Timeline;
 
 /** The receiver's time-out: RTOR bits without a character (Atmel 42023, "Receiver Time-out"). */
 final class TimeOut {
   private final Usart usart;
-  private final BitTimer timer;
+  private final PeriodTimer timer;
   private int bits;
   private boolean waiting;
 
   TimeOut(Usart usart, Timeline timeline) {
     this.usart = usart;
     timer =
-        new BitTimer(
+        new PeriodTimer(
             usart.name() + " time-out",
             timeline,
             usart::bitTime,

@@ -2,6 +2,7 @@ package demitasse.simulator.sam4l.usart;
 
 import demitasse.simulator.diagnostic.Misuse;
 import demitasse.simulator.pins.SerialFrame;
+import demitasse.simulator.sam4l.PeriodTimer;
 import demitasse.simulator.time.Timeline;
 
 /** THR and the transmit shift register, with time-guard and breaks. */
@@ -20,7 +21,7 @@ final class Transmitter {
 
   private final Usart usart;
   private final Timeline timeline;
-  private final BitTimer timer;
+  private final PeriodTimer timer;
   private State state = State.IDLE;
   private boolean enabled;
   private boolean holding;
@@ -34,7 +35,7 @@ final class Transmitter {
   Transmitter(Usart usart, Timeline timeline) {
     this.usart = usart;
     this.timeline = timeline;
-    timer = new BitTimer(usart.name() + " transmitter", timeline, usart::bitTime, this::step);
+    timer = new PeriodTimer(usart.name() + " transmitter", timeline, usart::bitTime, this::step);
   }
 
   /** TXRDY: THR takes a character. */
