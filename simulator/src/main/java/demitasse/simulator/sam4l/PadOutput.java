@@ -41,12 +41,12 @@ public final class PadOutput {
 
   private void update() {
     List<Net> nets = driven ? pads.nets(function) : List.of();
-    drivers.forEach(
-        (net, driver) -> {
-          if (!nets.contains(net)) {
-            driver.set(Drive.FLOATING);
-          }
-        });
+    // A copy, as a change of a net can come back here through a loop on the board.
+    for (Net net : List.copyOf(drivers.keySet())) {
+      if (!nets.contains(net)) {
+        drivers.get(net).set(Drive.FLOATING);
+      }
+    }
     for (Net net : nets) {
       drivers.computeIfAbsent(net, added -> added.driver(function)).setVolts(volts);
     }
