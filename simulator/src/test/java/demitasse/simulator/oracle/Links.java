@@ -56,7 +56,8 @@ final class Links {
     if (dice.percent(2)) {
       return dice.oneOf(NOWHERE);
     }
-    return dice.percent(3) ? target : target | 1;
+    // Under the MPU it is open whether a refused fetch or the wrong instruction set comes first.
+    return dice.percent(3) && !code.underMpu ? target : target | 1;
   }
 
   private void maybeConditional() {
