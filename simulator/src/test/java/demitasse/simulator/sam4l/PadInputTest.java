@@ -20,9 +20,9 @@ class PadInputTest {
   @Test
   void changesOfTheNetAreTold() {
     NetDriver driver = bench.connect("GLOC_IN0").driver("test");
-    assertThat(changes).isOne();
+    assertThat(changes).isZero();
     driver.set(true);
-    assertThat(changes).isEqualTo(2);
+    assertThat(changes).isOne();
     assertThat(input.isHigh()).isTrue();
   }
 
