@@ -60,6 +60,11 @@ public final class FaultInjection {
     return hardware.system.flash.operations().count();
   }
 
+  /** Lets the crystal at OSC0 fail, until the firmware starts the oscillator again. */
+  public void failCrystal() {
+    hardware.clocks.osc0().stop();
+  }
+
   /** Holds an interrupt line high, whatever its peripheral says, until told otherwise. */
   public void holdInterrupt(int line, boolean high) {
     hardware.wiring.force(line, high);
