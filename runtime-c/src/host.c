@@ -1,7 +1,7 @@
 /*
  * host.c - what compiled Java stands on when it runs as a shared library on the host.
  *
- * Entry points: demitasse_host_call and demitasse_host_collect, called by a test through JNA from
+ * Entry points: demitasse_host_call and demitasse_host_reset, called by a test through JNA from
  * one thread at a time. A guard around each call turns what would end the test's JVM (an exception
  * that nothing catches, a bad address, a loop without end) into a status.
  */
@@ -33,10 +33,8 @@ uint8_t demitasse_host_memory[DEMITASSE_HOST_MEMORY_SIZE] __attribute__((aligned
 uint8_t demitasse_host_grants[2 * DEMITASSE_HOST_MEMORY_SIZE] __attribute__((aligned(8)));
 
 void demitasse_host_reset(void);
-int32_t demitasse_host_call(function called, const int32_t arguments[4], int32_t limit_ms,
-    struct demitasse_host_outcome *outcome);
-int32_t demitasse_host_collect(function value, int32_t *buffer, int32_t count, int32_t limit_ms,
-    struct demitasse_host_outcome *outcome);
+int32_t demitasse_host_call(function called, const int32_t arguments[4], int32_t *results,
+    int32_t count, int32_t limit_ms, struct demitasse_host_outcome *outcome);
 
 /* The signals that wrong code raises; SIGVTALRM is the time limit's. */
 static const int guarded_signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGVTALRM};
@@ -106,57 +104,34 @@ static void install_handlers(void) {
   }
 }
 
-static void restore_handlers(void) {
-  for (size_t i = 0; i < SIGNAL_COUNT; i++) {
-    sigaction(guarded_signals[i], &guard.previous[i], NULL);
-  }
-}
-
 /* Zeroes the simulated memory, as it is before a program. */
 void demitasse_host_reset(void) {
   memset(demitasse_host_memory, 0, sizeof demitasse_host_memory);
   memset(demitasse_host_grants, 0, sizeof demitasse_host_grants);
 }
 
-/* Calls with up to four arguments; a function of fewer ignores the registers of the others. */
-int32_t demitasse_host_call(function called, const int32_t arguments[4], int32_t limit_ms,
-    struct demitasse_host_outcome *outcome) {
+/* Calls with up to four arguments; a function of fewer ignores the registers of the others. Calls
+ * count times and keeps the results, with the first argument one more each time. */
+int32_t demitasse_host_call(function called, const int32_t arguments[4], int32_t *results,
+    int32_t count, int32_t limit_ms, struct demitasse_host_outcome *outcome) {
   demitasse_try_top = NULL;
   install_handlers();
   timer_t timer = start_timer(limit_ms);
   int status = sigsetjmp(guard.escape, 1);
   if (status == RETURNED) {
     guard.thread = gettid();
-    guard.first = called(arguments[0], arguments[1], arguments[2], arguments[3]);
+    for (int32_t i = 0; i < count; i++) {
+      results[i] = called(arguments[0] + i, arguments[1], arguments[2], arguments[3]);
+    }
+    guard.first = results[0];
     guard.second = 0;
   }
   guard.thread = 0;
   timer_delete(timer);
-  restore_handlers();
+  for (size_t i = 0; i < SIGNAL_COUNT; i++) {
+    sigaction(guarded_signals[i], &guard.previous[i], NULL);
+  }
   outcome->first = guard.first;
   outcome->second = guard.second;
   return status;
-}
-
-static struct {
-  function value;
-  int32_t *buffer;
-} collection;
-
-static int32_t collect(int32_t count, int32_t unused1, int32_t unused2, int32_t unused3) {
-  (void) unused1;
-  (void) unused2;
-  (void) unused3;
-  for (int32_t i = 0; i < count; i++) {
-    collection.buffer[i] = collection.value(i, 0, 0, 0);
-  }
-  return count;
-}
-
-/* Fills the buffer with value(0) .. value(count - 1): one crossing from the JVM for all. */
-int32_t demitasse_host_collect(function value, int32_t *buffer, int32_t count, int32_t limit_ms,
-    struct demitasse_host_outcome *outcome) {
-  collection.value = value;
-  collection.buffer = buffer;
-  return demitasse_host_call(collect, (const int32_t[4]) {count, 0, 0, 0}, limit_ms, outcome);
 }

@@ -2,7 +2,7 @@
  * startup.c - from reset to Java.
  *
  * Entry point: demitasse_reset, by the hardware, with the stack pointer from the vector table,
- * interrupts enabled but none configured.
+ * or by a loader that has set it. No interrupt may be pending and enabled.
  */
 #include "demitasse/board.h"
 #include "demitasse/runtime.h"
@@ -18,6 +18,9 @@
 #define SHPR2 0xE000ED1C
 #define SHPR3 0xE000ED20
 
+/* Vector table offset register (section B3.2.5). */
+#define VTOR 0xE000ED08
+
 /* Configuration and control register (section B3.2.8). */
 #define CCR 0xE000ED14
 #define CCR_STKALIGN (1 << 9)
@@ -29,6 +32,8 @@ static size_t bytes_between(const uint32_t *start, const uint32_t *end) {
 }
 
 _Noreturn void demitasse_reset(void) {
+  /* A loader may have left its own table, and (below) interrupts off. */
+  demitasse_store32((int32_t) VTOR, (int32_t) (uintptr_t) demitasse_vectors);
   memcpy(demitasse_data_start, demitasse_data_load,
       bytes_between(demitasse_data_start, demitasse_data_end));
   memset(demitasse_bss_start, 0, bytes_between(demitasse_bss_start, demitasse_bss_end));
@@ -46,6 +51,7 @@ _Noreturn void demitasse_reset(void) {
    * use, and whatever lets unprivileged code or a handler do more than it should. */
   demitasse_store32((int32_t) CCR, CCR_STKALIGN);
   demitasse_data_synchronization_barrier();
+  demitasse_enable_interrupts();
   demitasse_instruction_synchronization_barrier();
 
   demitasse_main();

@@ -28,6 +28,9 @@ struct demitasse_exception_frame {
 _Noreturn void demitasse_fault(const struct demitasse_exception_frame *frame,
     uint32_t exception_return, uint32_t exception_number);
 
+/* The table in exceptions.S. */
+extern const uint32_t demitasse_vectors[];
+
 /* The linker script's symbols: only their addresses mean something. */
 extern uint32_t demitasse_data_load[], demitasse_data_start[], demitasse_data_end[];
 extern uint32_t demitasse_bss_start[], demitasse_bss_end[];

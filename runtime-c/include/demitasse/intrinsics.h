@@ -29,73 +29,56 @@ extern uint8_t demitasse_host_memory[DEMITASSE_HOST_MEMORY_SIZE];
 /* Ends the program under test: what the bus would have refused. */
 _Noreturn void demitasse_host_bus_fault(uint32_t address) __attribute__((cold));
 
-static inline volatile void *demitasse_host_at(int32_t address, uint32_t width) {
+static inline void *demitasse_host_range(int32_t address, uint32_t count) {
   uint32_t offset = (uint32_t) address - DEMITASSE_HOST_MEMORY_BASE;
-  if (offset > DEMITASSE_HOST_MEMORY_SIZE - width || offset % width != 0) {
+  if (offset > DEMITASSE_HOST_MEMORY_SIZE || count > DEMITASSE_HOST_MEMORY_SIZE - offset) {
     demitasse_host_bus_fault((uint32_t) address);
   }
   return demitasse_host_memory + offset;
+}
+
+static inline volatile void *demitasse_host_at(int32_t address, uint32_t width) {
+  if ((uint32_t) address % width != 0) {
+    demitasse_host_bus_fault((uint32_t) address);
+  }
+  return demitasse_host_range(address, width);
 }
 
 #define DEMITASSE_AT(type, address) ((volatile type *) demitasse_host_at(address, sizeof(type)))
 
 #endif
 
-static inline int32_t demitasse_load8(int32_t address) {
-  return *DEMITASSE_AT(uint8_t, address);
-}
+/* Sub-word values arrive zero-extended, and leave without their upper bits. */
+#define DEMITASSE_ACCESS(load, store, type) \
+  static inline int32_t load(int32_t address) { \
+    return (int32_t) *DEMITASSE_AT(type, address); \
+  } \
+  static inline void store(int32_t address, int32_t value) { \
+    *DEMITASSE_AT(type, address) = (type) value; \
+  }
 
-static inline int32_t demitasse_load16(int32_t address) {
-  return *DEMITASSE_AT(uint16_t, address);
-}
-
-static inline int32_t demitasse_load32(int32_t address) {
-  return (int32_t) *DEMITASSE_AT(uint32_t, address);
-}
-
-static inline void demitasse_store8(int32_t address, int32_t value) {
-  *DEMITASSE_AT(uint8_t, address) = (uint8_t) value;
-}
-
-static inline void demitasse_store16(int32_t address, int32_t value) {
-  *DEMITASSE_AT(uint16_t, address) = (uint16_t) value;
-}
-
-static inline void demitasse_store32(int32_t address, int32_t value) {
-  *DEMITASSE_AT(uint32_t, address) = (uint32_t) value;
-}
+DEMITASSE_ACCESS(demitasse_load8, demitasse_store8, uint8_t)
+DEMITASSE_ACCESS(demitasse_load16, demitasse_store16, uint16_t)
+DEMITASSE_ACCESS(demitasse_load32, demitasse_store32, uint32_t)
 
 /* ---- demitasse.machine.Cpu: one instruction each; "memory" keeps accesses on their side ---- */
 
 #if defined(__arm__)
-#define DEMITASSE_INSTRUCTION(text) __asm__ volatile(text ::: "memory")
+#define DEMITASSE_ASSEMBLY(text) text
 #else
-#define DEMITASSE_INSTRUCTION(text) __asm__ volatile("" ::: "memory")
+#define DEMITASSE_ASSEMBLY(text) ""
 #endif
+#define DEMITASSE_INSTRUCTION(name, text) \
+  static inline void name(void) { \
+    __asm__ volatile(DEMITASSE_ASSEMBLY(text) ::: "memory"); \
+  }
 
-static inline void demitasse_data_memory_barrier(void) {
-  DEMITASSE_INSTRUCTION("dmb");
-}
-
-static inline void demitasse_data_synchronization_barrier(void) {
-  DEMITASSE_INSTRUCTION("dsb");
-}
-
-static inline void demitasse_instruction_synchronization_barrier(void) {
-  DEMITASSE_INSTRUCTION("isb");
-}
-
-static inline void demitasse_wait_for_interrupt(void) {
-  DEMITASSE_INSTRUCTION("wfi");
-}
-
-static inline void demitasse_disable_interrupts(void) {
-  DEMITASSE_INSTRUCTION("cpsid i");
-}
-
-static inline void demitasse_enable_interrupts(void) {
-  DEMITASSE_INSTRUCTION("cpsie i");
-}
+DEMITASSE_INSTRUCTION(demitasse_data_memory_barrier, "dmb")
+DEMITASSE_INSTRUCTION(demitasse_data_synchronization_barrier, "dsb")
+DEMITASSE_INSTRUCTION(demitasse_instruction_synchronization_barrier, "isb")
+DEMITASSE_INSTRUCTION(demitasse_wait_for_interrupt, "wfi")
+DEMITASSE_INSTRUCTION(demitasse_disable_interrupts, "cpsid i")
+DEMITASSE_INSTRUCTION(demitasse_enable_interrupts, "cpsie i")
 
 /* ---- demitasse.machine.Interrupts: what the handlers in exceptions.S left for the loop ---- */
 
@@ -172,29 +155,21 @@ static inline void demitasse_panic_output(int32_t value) {
 
 /* ---- Arithmetic that C leaves undefined and Java does not. Divisors are not 0. ---- */
 
+/* The host's divide instruction traps for MIN / -1. SDIV answers MIN, and -fwrapv keeps gcc from
+ * assuming otherwise. */
 #if defined(__arm__)
-
-/* SDIV answers MIN for MIN / -1, and -fwrapv keeps gcc from assuming otherwise. */
-static inline int32_t demitasse_divide_int(int32_t a, int32_t b) {
-  return a / b;
-}
-
-static inline int32_t demitasse_remainder_int(int32_t a, int32_t b) {
-  return a % b;
-}
-
+#define DEMITASSE_DIVISION_TRAPS false
 #else
+#define DEMITASSE_DIVISION_TRAPS true
+#endif
 
-/* The host's divide instruction traps for MIN / -1. */
 static inline int32_t demitasse_divide_int(int32_t a, int32_t b) {
-  return b == -1 ? (int32_t) (0u - (uint32_t) a) : a / b;
+  return DEMITASSE_DIVISION_TRAPS && b == -1 ? (int32_t) (0u - (uint32_t) a) : a / b;
 }
 
 static inline int32_t demitasse_remainder_int(int32_t a, int32_t b) {
-  return b == -1 ? 0 : a % b;
+  return DEMITASSE_DIVISION_TRAPS && b == -1 ? 0 : a % b;
 }
-
-#endif
 
 /* On the board these call libgcc's __aeabi_ldivmod, about 700 bytes: keep them out of drivers. */
 static inline int64_t demitasse_divide_long(int64_t a, int64_t b) {
@@ -205,21 +180,15 @@ static inline int64_t demitasse_remainder_long(int64_t a, int64_t b) {
   return b == -1 ? 0 : a % b;
 }
 
-static inline int32_t demitasse_divide_unsigned(int32_t a, int32_t b) {
-  return (int32_t) ((uint32_t) a / (uint32_t) b);
-}
+#define DEMITASSE_UNSIGNED(name, type, operator) \
+  static inline type name(type a, type b) { \
+    return (type) ((u##type) a operator (u##type) b); \
+  }
 
-static inline int32_t demitasse_remainder_unsigned(int32_t a, int32_t b) {
-  return (int32_t) ((uint32_t) a % (uint32_t) b);
-}
-
-static inline int64_t demitasse_divide_unsigned_long(int64_t a, int64_t b) {
-  return (int64_t) ((uint64_t) a / (uint64_t) b);
-}
-
-static inline int64_t demitasse_remainder_unsigned_long(int64_t a, int64_t b) {
-  return (int64_t) ((uint64_t) a % (uint64_t) b);
-}
+DEMITASSE_UNSIGNED(demitasse_divide_unsigned, int32_t, /)
+DEMITASSE_UNSIGNED(demitasse_remainder_unsigned, int32_t, %)
+DEMITASSE_UNSIGNED(demitasse_divide_unsigned_long, int64_t, /)
+DEMITASSE_UNSIGNED(demitasse_remainder_unsigned_long, int64_t, %)
 
 /* -1, 0 or 1; where only the sign is asked for, compiled code compares by itself. */
 static inline int32_t demitasse_compare_unsigned(int32_t a, int32_t b) {

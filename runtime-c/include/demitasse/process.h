@@ -13,45 +13,30 @@ int32_t demitasse_switch_to_process(int32_t registers, int32_t stack_pointer);
 
 /* PSP, which is the process's from its first run on. */
 static inline int32_t demitasse_process_stack_pointer(void) {
-#if defined(__arm__)
-  int32_t stack_pointer;
-  __asm__ volatile("mrs %0, psp" : "=r"(stack_pointer));
+  int32_t stack_pointer = 0;
+  __asm__ volatile(DEMITASSE_ASSEMBLY("mrs %0, psp") : "+r"(stack_pointer));
   return stack_pointer;
-#else
-  return 0;
-#endif
 }
 
-static inline int32_t demitasse_process_cfsr(void) {
-  return (int32_t) demitasse_switch.cfsr;
-}
+#define DEMITASSE_PROCESS_FAULT(name) \
+  static inline int32_t demitasse_process_##name(void) { \
+    return (int32_t) demitasse_switch.name; \
+  }
 
-static inline int32_t demitasse_process_hfsr(void) {
-  return (int32_t) demitasse_switch.hfsr;
-}
-
-static inline int32_t demitasse_process_mmfar(void) {
-  return (int32_t) demitasse_switch.mmfar;
-}
-
-static inline int32_t demitasse_process_bfar(void) {
-  return (int32_t) demitasse_switch.bfar;
-}
+DEMITASSE_PROCESS_FAULT(cfsr)
+DEMITASSE_PROCESS_FAULT(hfsr)
+DEMITASSE_PROCESS_FAULT(mmfar)
+DEMITASSE_PROCESS_FAULT(bfar)
 
 /* ---- demitasse.machine.Memory in bulk: Java has checked the array's range ---- */
 
 /* The count bytes at an address; on the host, what is not there faults as on the bus. */
 static inline void *demitasse_memory_range(int32_t address, int32_t count) {
-#if !defined(__arm__)
-  uint32_t offset = (uint32_t) address - DEMITASSE_HOST_MEMORY_BASE;
-  if (offset > DEMITASSE_HOST_MEMORY_SIZE
-      || (uint32_t) count > DEMITASSE_HOST_MEMORY_SIZE - offset) {
-    demitasse_host_bus_fault((uint32_t) address);
-  }
-  return demitasse_host_memory + offset;
-#else
+#if defined(__arm__)
   (void) count;
   return (void *) (uintptr_t) (uint32_t) address;
+#else
+  return demitasse_host_range(address, (uint32_t) count);
 #endif
 }
 
@@ -67,6 +52,9 @@ static inline void demitasse_copy_in(
     const int8_t *from, int32_t start, int32_t address, int32_t count) {
   memcpy(demitasse_memory_range(address, count), from + start, (uint32_t) count);
 }
+
+/* The address that DMA is given; the field that leads to the array is marked @ExternallyWritten. */
+#define demitasse_address_of_bytes(array) ((int32_t) (uintptr_t) (array))
 
 /* ---- demitasse.machine.BoardMemory: addresses that the board's linker script sets ---- */
 

@@ -43,7 +43,7 @@ void harness_fault(struct exception_frame *frame, uint32_t exception_number);
 #define SYS_WRITE 5
 #define OPEN_FOR_BINARY_WRITE 5
 
-__attribute__((section(".vectors"), used)) static void *const vectors[16] = {
+__attribute__((section(".vectors"), used)) void *const demitasse_vectors[16] = {
     demitasse_stack_top, demitasse_reset, harness_fault_entry, harness_fault_entry,
     harness_fault_entry, harness_fault_entry, harness_fault_entry, harness_fault_entry,
     harness_fault_entry, harness_fault_entry, harness_fault_entry, harness_fault_entry,

@@ -20,7 +20,7 @@ void corpus_run(void);
 #define STATUS_UNCAUGHT 2
 #define STATUS_FAULT 3
 
-__attribute__((section(".vectors"), used)) static void *const vectors[16] = {
+__attribute__((section(".vectors"), used)) void *const demitasse_vectors[16] = {
     demitasse_stack_top, demitasse_reset, single_fault, single_fault,
     single_fault, single_fault, single_fault, single_fault,
     single_fault, single_fault, single_fault, single_fault,

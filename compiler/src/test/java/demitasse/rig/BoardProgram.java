@@ -23,7 +23,7 @@ public final class BoardProgram implements AutoCloseable {
     Path directory = Tool.createDirectory();
     try {
       List<Path> all = new ArrayList<>(sources);
-      for (Path source : Runtime.boardSources()) {
+      for (Path source : Runtime.mps2Sources()) {
         all.add(source);
       }
       List<String> flags = new ArrayList<>(List.of(defines));

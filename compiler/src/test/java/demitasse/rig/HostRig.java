@@ -119,23 +119,21 @@ public final class HostRig implements AutoCloseable {
     if (arguments.length > MAXIMUM_ARGUMENTS) {
       throw new IllegalArgumentException("At most four arguments");
     }
-    int[] registers = java.util.Arrays.copyOf(arguments, MAXIMUM_ARGUMENTS);
-    int[] details = new int[2];
-    synchronized (ONE_CALL_AT_A_TIME) {
-      Object[] parameters = {function, registers, limitMillis, details};
-      int status = library.getFunction("demitasse_host_call").invokeInt(parameters);
-      return Outcome.of(status, details);
-    }
+    return call(function, java.util.Arrays.copyOf(arguments, MAXIMUM_ARGUMENTS), new int[1]);
   }
 
   private Outcome collect(Function value, int[] values) {
-    if (values.length == 0) {
-      return new Outcome(0, null);
-    }
+    return values.length == 0
+        ? new Outcome(0, null)
+        : call(value, new int[MAXIMUM_ARGUMENTS], values);
+  }
+
+  /** Calls once for each result, with a first argument that is one more each time. */
+  private Outcome call(Function function, int[] arguments, int[] results) {
     int[] details = new int[2];
     synchronized (ONE_CALL_AT_A_TIME) {
-      Object[] parameters = {value, values, values.length, limitMillis, details};
-      int status = library.getFunction("demitasse_host_collect").invokeInt(parameters);
+      Object[] parameters = {function, arguments, results, results.length, limitMillis, details};
+      int status = library.getFunction("demitasse_host_call").invokeInt(parameters);
       return Outcome.of(status, details);
     }
   }

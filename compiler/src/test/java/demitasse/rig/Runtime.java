@@ -19,11 +19,16 @@ public final class Runtime {
     }
   }
 
-  /** The sources that a board's image has. */
+  /** The sources that some board's image has. */
   public static List<Path> boardSources() {
     return files().stream()
         .filter(file -> file.toString().matches(".*/src/[^/]*\\.[cS]"))
         .filter(file -> !file.endsWith("host.c"))
         .toList();
+  }
+
+  /** The sources that the image of the mps2-an386 has. */
+  public static List<Path> mps2Sources() {
+    return boardSources().stream().filter(file -> !file.endsWith("hail.c")).toList();
   }
 }

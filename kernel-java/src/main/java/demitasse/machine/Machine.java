@@ -69,6 +69,14 @@ public interface Machine {
     throw new UnsupportedOperationException("This machine has no symbol " + name);
   }
 
+  /**
+   * The address at which hardware finds an array; loads and stores there reach the Java array, for
+   * as long as this machine lives.
+   */
+  default int addressOf(byte[] array) {
+    throw new UnsupportedOperationException("This machine gives hardware no access to arrays");
+  }
+
   /** Sends a byte of a report of last resort. */
   default void writePanicOutput(int value) {
     throw new UnsupportedOperationException("this machine has no output for panics");

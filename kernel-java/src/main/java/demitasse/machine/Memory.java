@@ -93,4 +93,16 @@ public final class Memory {
       Machine.attached().store(address + i, from[start + i] & 0xFF, 1);
     }
   }
+
+  /**
+   * The address of an array's first byte, for hardware that reads or writes the array by itself.
+   *
+   * <p>Java code sees what the hardware has written if it loads the array from a field marked
+   * {@link ExternallyWritten}; the hardware sees what Java has stored before the next {@link
+   * Cpu#dataMemoryBarrier}.
+   */
+  @Intrinsic("demitasse_address_of_bytes")
+  public static @Unsigned int addressOf(byte[] array) {
+    return Machine.attached().addressOf(array);
+  }
 }

@@ -1,15 +1,9 @@
 package demitasse.board.mps2;
 
-import demitasse.abi.DriverNumber;
-import demitasse.capsule.AlarmDriver;
 import demitasse.capsule.AlarmMux;
-import demitasse.capsule.ButtonDriver;
-import demitasse.capsule.ConsoleDriver;
 import demitasse.capsule.DebugWriter;
-import demitasse.capsule.LedDriver;
-import demitasse.capsule.LowLevelDebugDriver;
-import demitasse.capsule.ProcessInfoDriver;
 import demitasse.capsule.SerialMux;
+import demitasse.capsule.StandardDrivers;
 import demitasse.capsule.console.ProcessConsole;
 import demitasse.chip.mps2.CmsdkApbUart;
 import demitasse.chip.mps2.CmsdkDualTimer;
@@ -33,10 +27,8 @@ public final class Board {
 
   private static final String VERSION = "0.1.0";
 
-  private static final boolean PROCESSES_TRUST_EACH_OTHER = false;
   private static final int PROCESS_SLOTS = 8;
   private static final int MESSAGE_BYTES = 512;
-  private static final int PROCESS_MESSAGE_BYTES = 128;
 
   // A process that faults starts again, later each time; then it is given up.
   private static final int RESTART_LIMIT = 5;
@@ -65,10 +57,12 @@ public final class Board {
     messages.setDeferredCalls(kernel.deferredCalls(), kernel.capsule("messages"));
     kernel.lifecycle().delayedRestarts().setAlarm(alarms.create());
 
-    installConsole(kernel, serial);
-    installAlarm(kernel, alarms);
-    installPins(kernel, alarms);
-    installDebugging(kernel, serial);
+    StandardDrivers drivers = new StandardDrivers(kernel, serial, alarms);
+    drivers.installConsole();
+    drivers.installAlarm();
+    drivers.installLeds(new FpgaLeds());
+    drivers.installButtons(new FpgaButtons());
+    drivers.installDebugging();
     kernel.installIpc();
 
     Capsule uartCapsule = kernel.capsule("uart");
@@ -78,44 +72,5 @@ public final class Board {
     ProcessConsole console =
         new ProcessConsole(serial.device(2), alarms.create(), kernel.processControl(), VERSION);
     return new Mps2System(uart, timer, kernel.build(), messages, console);
-  }
-
-  private static void installConsole(KernelBuilder kernel, SerialMux serial) {
-    ConsoleDriver console =
-        new ConsoleDriver(serial.device(1), kernel.grants(), kernel.processes());
-    kernel.install(DriverNumber.CONSOLE, kernel.capsule("console"), console, console.grant());
-  }
-
-  private static void installAlarm(KernelBuilder kernel, AlarmMux alarms) {
-    AlarmDriver alarm = new AlarmDriver(alarms.create(), kernel.processes(), kernel.grants());
-    kernel.install(DriverNumber.ALARM, kernel.capsule("alarm"), alarm, alarm.grant());
-  }
-
-  private static void installPins(KernelBuilder kernel, AlarmMux alarms) {
-    kernel.install(DriverNumber.LED, kernel.capsule("led"), new LedDriver(new FpgaLeds()), null);
-    ButtonDriver buttons =
-        new ButtonDriver(new FpgaButtons(), alarms.create(), kernel.processes(), kernel.grants());
-    kernel.install(DriverNumber.BUTTON, kernel.capsule("button"), buttons, buttons.grant());
-  }
-
-  private static void installDebugging(KernelBuilder kernel, SerialMux serial) {
-    // Not the kernel's own messages: a process that talks much must not displace them.
-    DebugWriter fromProcesses = new DebugWriter(serial.device(3), PROCESS_MESSAGE_BYTES);
-    Capsule lowLevelDebug = kernel.capsule("low-level debug");
-    fromProcesses.setDeferredCalls(kernel.deferredCalls(), lowLevelDebug);
-    kernel.install(
-        DriverNumber.LOW_LEVEL_DEBUG,
-        lowLevelDebug,
-        new LowLevelDebugDriver(kernel.processes(), fromProcesses),
-        null);
-    Capsule capsule = kernel.capsule("process info");
-    ProcessInfoDriver information =
-        new ProcessInfoDriver(
-            kernel.processControl(),
-            kernel.deferredCalls(),
-            capsule,
-            kernel.grants(),
-            PROCESSES_TRUST_EACH_OTHER);
-    kernel.install(DriverNumber.PROCESS_INFO, capsule, information, information.grant());
   }
 }
