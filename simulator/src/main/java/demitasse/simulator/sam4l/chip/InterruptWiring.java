@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
  */
 final class InterruptWiring {
   private final Wire[] wires = new Wire[Lines.COUNT];
+  private final Wire nonMaskable = new Wire();
 
   private static final class Wire implements InterruptLine {
     private InterruptLine target = asserted -> {};
@@ -35,7 +36,9 @@ final class InterruptWiring {
   }
 
   /** Connects the wires to the interrupt controller's inputs. */
-  void connect(IntFunction<InterruptLine> inputs) {
+  void connect(IntFunction<InterruptLine> inputs, InterruptLine nonMaskableInput) {
+    nonMaskable.target = nonMaskableInput;
+    nonMaskable.update();
     for (int i = 0; i < wires.length; i++) {
       wires[i].target = inputs.apply(i);
       wires[i].update();
@@ -45,6 +48,11 @@ final class InterruptWiring {
   /** The wire of a line, for the peripheral. */
   InterruptLine line(int number) {
     return wires[number];
+  }
+
+  /** The wire of the NMI. */
+  InterruptLine nonMaskable() {
+    return nonMaskable;
   }
 
   /** The wires of {@code count} lines in a row. */

@@ -39,7 +39,7 @@ public final class Sam4l {
     processor.addMemory(0, hardware.array.main(), false);
     processor.addMemory(Sam4lBus.RAM_BASE, hardware.bus.ram(), true);
     hardware.bus.onRamChange(processor::invalidate);
-    hardware.wiring.connect(processor::nvicLine);
+    hardware.wiring.connect(processor::nvicLine, processor.nvic().nonMaskableLine());
     timeline.setClock(time::now);
     diagnostics.setProgramCounter(() -> processor.register(PROGRAM_COUNTER));
     resets = new Resets(hardware, processor, time);

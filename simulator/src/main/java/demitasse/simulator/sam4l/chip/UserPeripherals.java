@@ -15,12 +15,15 @@ import demitasse.simulator.sam4l.aesa.Aesa;
 import demitasse.simulator.sam4l.ast.Ast;
 import demitasse.simulator.sam4l.clock.ClockTree;
 import demitasse.simulator.sam4l.clock.Mask;
+import demitasse.simulator.sam4l.eic.Eic;
 import demitasse.simulator.sam4l.gpio.Gpio;
 import demitasse.simulator.sam4l.pdca.Pdca;
 import demitasse.simulator.sam4l.spi.Spi;
 import demitasse.simulator.sam4l.twi.Twim;
 import demitasse.simulator.sam4l.twi.Twis;
 import demitasse.simulator.sam4l.usart.Usart;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The peripherals that programs use, with their clocks, lines, and DMA handshakes. */
 final class UserPeripherals {
@@ -61,6 +64,7 @@ final class UserPeripherals {
     pdca = new Pdca(services, dmaClock, memory, wiring.lines(Lines.PDCA, Pdca.CHANNELS));
     map.add(0x400A2000, 0x840, pdca, Mask.PBB, 3);
     ast = map.add(0x400F0800, 0x400, makeAst(), Mask.PBD, 2);
+    map.add(0x400F1000, 0x400, makeExternalInterrupts(), Mask.PBD, 4);
     addUsarts();
     addSpi();
     addTwoWire();
@@ -102,6 +106,13 @@ final class UserPeripherals {
       clocks.rcsys(), clocks.clk32k(), clocks.gated(Mask.PBD, 2), clocks.generic(2), clocks.clk1k()
     };
     return new Ast(services, sources, wiring.lines(Lines.AST, 5).toArray(new InterruptLine[0]));
+  }
+
+  private Eic makeExternalInterrupts() {
+    List<InterruptLine> lines = new ArrayList<>();
+    lines.add(wiring.nonMaskable());
+    lines.addAll(wiring.lines(Lines.EIC, Eic.LINES - 1));
+    return new Eic(services, clocks.gated(Mask.PBD, 4), gpio, lines);
   }
 
   private void addUsarts() {
