@@ -176,9 +176,6 @@ leave:
     mov r1, #0x0A000000             @ PENDSVCLR, PENDSTCLR
     str r1, [r0, #ICSR]             @ nothing is pending
     movs r1, #0                     @ r1 = 0
-    str r1, [r0, #SHPR1]            @ every exception of the system has priority 0
-    str r1, [r0, #(SHPR1 + 4)]      @ SVCall too
-    str r1, [r0, #(SHPR1 + 8)]      @ PendSV and SysTick too
     cmp r7, #4                      @ MemManage?
     it eq
     moveq r1, #(1 << 0)             @ MEMFAULTACT
@@ -191,7 +188,11 @@ leave:
     cmp r7, #11                     @ SVCall?
     it eq
     moveq r1, #(1 << 7)             @ SVCALLACT
-    str r1, [r0, #SHCSR]            @ only this exception is active, so that it can return to thread
+    str r1, [r0, #SHCSR]            @ only this exception is active, none pending
+    movs r1, #0                     @ r1 = 0
+    str r1, [r0, #SHPR1]            @ every exception of the system has priority 0
+    str r1, [r0, #(SHPR1 + 4)]      @ SVCall too
+    str r1, [r0, #(SHPR1 + 8)]      @ PendSV and SysTick too
     mov r1, #0x200                  @ STKALIGN, as after reset
     str r1, [r0, #CCR]              @ nothing traps
     movs r1, #0                     @ r1 = 0
@@ -268,10 +269,7 @@ load_system:
     ldr r1, [r7, #RECORD_MPU_CTRL]  @ r1 = MPU control
     add r2, r7, #RECORD_R4          @ r2 = the other registers
     ldm r2, {r4-r11}                @ load them, while that is still allowed
-    str r1, [r0, #MPU_CTRL]         @ the MPU is as the case wants it
-    dsb                             @ the store is complete
-    isb                             @ and what follows is fetched anew
-    b return_to_case                @ in another page: QEMU checks no fetch within a page again
+    b return_to_case                @ with that
 
 @ Writes the dumps to out.bin through semihosting, and ends the run.
 @
@@ -298,14 +296,19 @@ finish:
 
     .ltorg
 
-@ Returns into the case.
+@ Turns the MPU on and returns into the case. The store is the last instruction of a page: QEMU
+@ does not check again whether it may fetch what follows in the same page.
 @
-@ in:      lr = EXC_RETURN
+@ in:      r0 = SCB, r1 = MPU_CTRL, lr = EXC_RETURN
 @ out:     the case runs
-@ changes: everything
+@ changes: nothing
     .balign 4096
+    .space 4092
     .thumb_func
 return_to_case:
+    str.w r1, [r0, #MPU_CTRL]       @ the MPU is as the case wants it
+    dsb                             @ the store is complete
+    isb                             @ and what follows is fetched anew
     bx lr                           @ into the case
 
     .balign 4

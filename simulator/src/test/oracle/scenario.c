@@ -109,6 +109,12 @@ static int may_fault(void) {
   return exception != NMI && exception != HARDFAULT && READ_SPECIAL(faultmask) == 0;
 }
 
+// VECTPENDING leaves out what BASEPRI and FAULTMASK hold back (Cortex-M4 user guide), in QEMU not.
+static uint32_t interrupt_control(void) {
+  uint32_t visible = READ_SPECIAL(basepri) == 0 && READ_SPECIAL(faultmask) == 0 ? ~0u : ~0x1FF000u;
+  return ICSR & visible;
+}
+
 static void pend(enum operation operation, uint32_t operand) {
   switch (operation) {
     case SET_PENDING: ISPR = 1u << (operand & 7); break;
@@ -164,7 +170,7 @@ static void configure(enum operation operation, uint32_t operand) {
 
 static void look(enum operation operation) {
   switch (operation) {
-    case LOG_CONTROL: log_word(ICSR); break;
+    case LOG_CONTROL: log_word(interrupt_control()); break;
     case LOG_LINES: log_word((IABR & 0xFF) << 16 | (ISPR & 0xFF) << 8 | (ISER & 0xFF)); break;
     case LOG_SYSTEM: log_word(SHCSR); break;
     case LOG_MASKS:
@@ -191,7 +197,7 @@ static void operate(const volatile uint32_t *operations, uint32_t count) {
 __attribute__((used)) static void handle(uint32_t *frame, uint32_t exc_return) {
   uint32_t exception = READ_SPECIAL(ipsr);
   log_word(exception << 24 | (exc_return & 0xFF) << 16 | (fuel & 0xFF) << 8 | (frame[7] & 0xFF));
-  log_word(ICSR);
+  log_word(interrupt_control());
   if (exception == HARDFAULT || exception == 5 || exception == 6) {
     log_word((HFSR & 0xC0000000u) | (CFSR & 0x3FFFFFFFu));
     CFSR = CFSR;
@@ -204,7 +210,7 @@ __attribute__((used)) static void handle(uint32_t *frame, uint32_t exc_return) {
   if (exception < 24) {
     operate(scenario->handler_operations[exception - 2], 4);
   }
-  log_word(ICSR);
+  log_word(interrupt_control());
 }
 
 // in:      the state at exception entry
@@ -242,6 +248,7 @@ static void set_up(void) {
 
 // Everything that is masked happens now; then all is as before set_up.
 static void clean_up(void) {
+  fuel = 0; // so that no handler masks anything again
   WRITE_SPECIAL(faultmask, 0);
   WRITE_SPECIAL(primask, 0);
   WRITE_SPECIAL(basepri, 0);

@@ -19,29 +19,31 @@ public final class AppImage {
   private static final byte ERASED = (byte) 0xFF;
   private static final String APPS = "apps/build";
 
+  private final Hardware hardware;
   private final byte[] bytes;
 
-  private AppImage(byte[] bytes) {
+  private AppImage(Hardware hardware, byte[] bytes) {
+    this.hardware = hardware;
     this.bytes = bytes;
   }
 
   /** The apps with these names, in this order, from the start of the flash for apps. */
-  public static AppImage of(String... names) {
-    return ofFiles(Stream.of(names).map(AppImage::file).toList());
+  public static AppImage of(Hardware hardware, String... names) {
+    return ofFiles(hardware, Stream.of(names).map(AppImage::file).toList());
   }
 
   /** An image with exactly these bytes, and erased flash behind them. */
-  public static AppImage ofBytes(byte[] bytes) {
-    return new AppImage(bytes.clone());
+  public static AppImage ofBytes(Hardware hardware, byte[] bytes) {
+    return new AppImage(hardware, bytes.clone());
   }
 
   /** The apps of these TBFs, in this order. */
-  public static AppImage ofFiles(List<Path> tbfs) {
+  public static AppImage ofFiles(Hardware hardware, List<Path> tbfs) {
     try {
       Path image = Files.createTempFile("demitasse-apps", ".bin");
       try {
-        arrange(tbfs, image);
-        return new AppImage(Files.readAllBytes(image));
+        arrange(hardware, tbfs, image);
+        return new AppImage(hardware, Files.readAllBytes(image));
       } finally {
         Files.delete(image);
       }
@@ -50,16 +52,16 @@ public final class AppImage {
     }
   }
 
-  private static void arrange(List<Path> tbfs, Path image) {
+  private static void arrange(Hardware hardware, List<Path> tbfs, Path image) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "image",
                 "--keep-order",
                 "--at",
-                "0x%x".formatted(Mps2An386.APPS_START),
+                "0x%x".formatted(hardware.appsStart()),
                 "--end",
-                "0x%x".formatted(Mps2An386.APPS_END),
+                "0x%x".formatted(hardware.appsEnd()),
                 "--output",
                 image.toString()));
     tbfs.forEach(tbf -> arguments.add(tbf.toString()));
@@ -109,24 +111,29 @@ public final class AppImage {
     return TbfReader.readAll(bytes).stream()
         .filter(entry -> entry.name().equals(name))
         .findFirst()
-        .map(entry -> Mps2An386.APPS_START + entry.offset() + (int) entry.protectedSize())
+        .map(entry -> hardware.appsStart() + entry.offset() + (int) entry.protectedSize())
         .orElseThrow(() -> new IllegalArgumentException("No app " + name + " in the image"));
   }
 
   /** This image with other bytes at an address as well; erased flash fills a gap. */
   public AppImage with(int address, byte[] more) {
-    int offset = address - Mps2An386.APPS_START;
+    int offset = address - hardware.appsStart();
     byte[] all = Arrays.copyOf(bytes, Math.max(bytes.length, offset + more.length));
     if (offset > bytes.length) {
       Arrays.fill(all, bytes.length, offset, ERASED);
     }
     System.arraycopy(more, 0, all, offset, more.length);
-    return new AppImage(all);
+    return new AppImage(hardware, all);
+  }
+
+  /** The bytes of the image, from the start of the flash for apps. */
+  public byte[] bytes() {
+    return bytes.clone();
   }
 
   /** Writes the image, with erased flash behind it. */
   public Path write(Path file) {
-    byte[] all = new byte[Mps2An386.APPS_END - Mps2An386.APPS_START];
+    byte[] all = new byte[hardware.appsEnd() - hardware.appsStart()];
     Arrays.fill(all, ERASED);
     System.arraycopy(bytes, 0, all, 0, bytes.length);
     try {

@@ -1,5 +1,6 @@
 package demitasse.measure;
 
+import demitasse.hardware.Hardware;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -28,10 +29,10 @@ final class Bench {
   private Bench() {}
 
   /** Runs the apps that are measured. */
-  static Map<BenchRow, Count> measure() {
+  static Map<BenchRow, Count> measure(Hardware hardware) {
     Bench bench = new Bench();
-    bench.measureCalls(BenchRun.of(CALLS));
-    bench.measureSwitch(BenchRun.of(PING, PONG));
+    bench.measureCalls(BenchRun.of(hardware, CALLS));
+    bench.measureSwitch(BenchRun.of(hardware, PING, PONG));
     return bench.counts;
   }
 
@@ -56,18 +57,18 @@ final class Bench {
             entering.regionWrites() - plain.regionWrites()));
 
     int upcall = run.label(CALLS, "upcall");
-    int interrupt = BenchRun.kernelFunction("demitasse_interrupt_entry");
+    int interrupt = run.kernelFunction("demitasse_interrupt_entry");
     int end = log.last(log.size(), address -> address == upcall);
     int start = log.last(end, address -> address == interrupt);
     counts.put(BenchRow.INTERRUPT_TO_UPCALL, between(log, start, end));
-    counts.put(BenchRow.BOOT_TO_FIRST_APP, between(log, 0, log.next(0, BenchRun::isApp)));
+    counts.put(BenchRow.BOOT_TO_FIRST_APP, between(log, 0, log.next(0, run::isApp)));
   }
 
   private void measureSwitch(BenchRun run) {
     InstructionLog log = run.log();
     int yield = run.label(PING, "call_yield_wait");
     int start = log.last(log.size(), address -> address == yield);
-    int end = log.next(start + 1, BenchRun::isApp);
+    int end = log.next(start + 1, run::isApp);
     if (log.address(end) < run.label(PONG, "demitasse_start")) {
       throw new IllegalStateException("The kernel did not switch to the other process");
     }
@@ -78,7 +79,7 @@ final class Bench {
     InstructionLog log = run.log();
     int call = run.label(CALLS, label);
     int start = log.last(log.size(), address -> address == call);
-    return between(log, start, log.next(start + 1, BenchRun::isApp));
+    return between(log, start, log.next(start + 1, run::isApp));
   }
 
   private static Count between(InstructionLog log, int start, int end) {

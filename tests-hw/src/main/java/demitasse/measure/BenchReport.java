@@ -1,6 +1,7 @@
 package demitasse.measure;
 
 import com.google.gson.GsonBuilder;
+import demitasse.hardware.Hardware;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.Map;
 final class BenchReport {
   private static final String LINE = "%-20s %12s %8s %14s %11s  %s%n";
 
+  private final Hardware hardware;
   private final Map<BenchRow, Bench.Count> counts;
 
-  BenchReport(Map<BenchRow, Bench.Count> counts) {
+  BenchReport(Hardware hardware, Map<BenchRow, Bench.Count> counts) {
+    this.hardware = hardware;
     this.counts = counts;
   }
 
@@ -33,7 +36,7 @@ final class BenchReport {
     return text.append(
             "\n! misses the goal. Registers saved when a process enters the kernel: 8 by the"
                 + " processor, 8 by software.\n")
-        .append("To repeat: make bench BOARD=mps2-an386\n")
+        .append("To repeat: make bench BOARD=" + hardware.board() + "\n")
         .toString();
   }
 

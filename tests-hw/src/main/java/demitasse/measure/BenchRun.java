@@ -1,6 +1,7 @@
 package demitasse.measure;
 
 import demitasse.hardware.AppImage;
+import demitasse.hardware.Hardware;
 import demitasse.hardware.Mps2An386;
 import demitasse.tools.elf.ElfFile;
 import demitasse.tools.elf.ElfReader;
@@ -39,24 +40,30 @@ final class BenchRun {
           "-D",
           "trace.log");
 
+  private final Hardware hardware;
   private final AppImage image;
   private final InstructionLog log;
 
-  private BenchRun(AppImage image, InstructionLog log) {
+  private BenchRun(Hardware hardware, AppImage image, InstructionLog log) {
+    this.hardware = hardware;
     this.image = image;
     this.log = log;
   }
 
   /** Boots the apps and logs all instructions until one says that it is done. */
-  static BenchRun of(String... apps) {
-    AppImage image = AppImage.of(apps);
+  static BenchRun of(Hardware hardware, String... apps) {
+    AppImage image = AppImage.of(hardware, apps);
+    return new BenchRun(hardware, image, inQemu(image));
+  }
+
+  private static InstructionLog inQemu(AppImage image) {
     try {
       Path directory = Files.createTempDirectory("demitasse-bench");
       Path trace = directory.resolve("trace.log");
       Path flash = image.write(directory.resolve("apps.bin"));
       try {
         run(directory, Mps2An386.qemu(flash, OPTIONS));
-        return new BenchRun(image, InstructionLog.read(trace));
+        return InstructionLog.read(trace);
       } finally {
         Files.deleteIfExists(trace);
         Files.delete(flash);
@@ -108,8 +115,8 @@ final class BenchRun {
   }
 
   /** The address of a function of the kernel. */
-  static int kernelFunction(String name) {
-    return symbol(Mps2An386.kernel(), name);
+  int kernelFunction(String name) {
+    return symbol(hardware.kernel(), name);
   }
 
   /** Bit 0 says that a function is Thumb code, and is no part of the address. */
@@ -127,7 +134,7 @@ final class BenchRun {
   }
 
   /** Whether an address is in the flash for apps. */
-  static boolean isApp(int address) {
-    return Mps2An386.APPS_START <= address && address < Mps2An386.APPS_END;
+  boolean isApp(int address) {
+    return hardware.isApp(address);
   }
 }

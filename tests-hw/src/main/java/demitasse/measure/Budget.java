@@ -1,5 +1,6 @@
 package demitasse.measure;
 
+import demitasse.hardware.Hardware;
 import demitasse.hardware.Repository;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,6 +15,11 @@ final class Budget {
 
   private Budget(String file) {
     this.file = file;
+  }
+
+  /** Reads {@code budget} or {@code bench}.properties of a board. */
+  static Budget of(Hardware hardware, String name) {
+    return read("boards/" + hardware.board() + "/" + name + ".properties");
   }
 
   /** Reads a properties file of the repository. */

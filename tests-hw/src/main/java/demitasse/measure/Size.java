@@ -1,6 +1,6 @@
 package demitasse.measure;
 
-import demitasse.hardware.Mps2An386;
+import demitasse.hardware.Hardware;
 import demitasse.kernel.ProcessStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,12 +49,12 @@ final class Size {
     }
   }
 
-  /** Of the kernel that was built last. */
-  static Size ofBoard() {
+  /** Of the kernel that was built last for a board. */
+  static Size of(Hardware hardware) {
     try {
       return new Size(
-          MapFile.parse(Files.readString(Mps2An386.built("mps2-an386.map"))),
-          CompilerReport.parse(Files.readString(Mps2An386.built("kernel-report.json"))));
+          MapFile.parse(Files.readString(hardware.built(hardware.board() + ".map"))),
+          CompilerReport.parse(Files.readString(hardware.built("kernel-report.json"))));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,6 +1,7 @@
 package demitasse.documents;
 
 import demitasse.hardware.AppImage;
+import demitasse.hardware.Hardware;
 import demitasse.hardware.Mps2An386;
 import demitasse.hardware.Repository;
 import demitasse.rig.MarkdownBlock;
@@ -116,11 +117,11 @@ final class ExampleBuild {
 
   /** The command that boots a kernel with apps in QEMU, in virtual time: the same each time. */
   static List<String> boot(Path kernel, List<Path> tbfs, Path directory) {
-    Path image = AppImage.ofFiles(tbfs).write(directory.resolve("apps.bin"));
+    Path image = AppImage.ofFiles(Hardware.MPS2_AN386, tbfs).write(directory.resolve("apps.bin"));
     List<String> options = List.of("-serial", "stdio", "-icount", "shift=5,sleep=off");
     List<String> command = new ArrayList<>(Mps2An386.qemu(image, options));
     command.replaceAll(
-        word -> word.equals(Mps2An386.kernel().toString()) ? kernel.toString() : word);
+        word -> word.equals(Hardware.MPS2_AN386.kernel().toString()) ? kernel.toString() : word);
     return command;
   }
 

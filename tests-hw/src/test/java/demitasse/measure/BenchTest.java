@@ -2,17 +2,19 @@ package demitasse.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import demitasse.hardware.Hardware;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class BenchTest {
-  private final Budget ceilings = Budget.read("boards/mps2-an386/bench.properties");
-
-  @Test
-  void noRowIsAboveItsCeiling() {
+  @ParameterizedTest
+  @EnumSource
+  void noRowIsAboveItsCeiling(Hardware hardware) {
+    Budget ceilings = Budget.of(hardware, "bench");
     SoftAssertions checks = new SoftAssertions();
 
-    Bench.measure()
+    Bench.measure(hardware)
         .forEach(
             (row, count) ->
                 checks
@@ -23,8 +25,11 @@ final class BenchTest {
     checks.assertAll();
   }
 
-  @Test
-  void countsAreAlwaysTheSame() {
-    assertThat(Bench.measure()).hasSize(BenchRow.values().length).isEqualTo(Bench.measure());
+  @ParameterizedTest
+  @EnumSource
+  void countsAreAlwaysTheSame(Hardware hardware) {
+    assertThat(Bench.measure(hardware))
+        .hasSize(BenchRow.values().length)
+        .isEqualTo(Bench.measure(hardware));
   }
 }

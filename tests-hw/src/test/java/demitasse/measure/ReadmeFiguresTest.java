@@ -3,6 +3,7 @@ package demitasse.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import demitasse.hardware.Hardware;
 import demitasse.hardware.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class ReadmeFiguresTest {
   void instructionsAreThoseOfThisKernel() throws IOException {
     Map<String, Figures> rows = rows();
 
-    Bench.measure()
+    Bench.measure(Hardware.MPS2_AN386)
         .forEach(
             (row, count) -> {
               if (row.tock() != 0) {
@@ -38,7 +39,7 @@ final class ReadmeFiguresTest {
 
   @Test
   void bytesAreThoseOfThisKernel() throws IOException {
-    Map<SizeRow, Integer> sizes = Size.ofBoard().rows();
+    Map<SizeRow, Integer> sizes = Size.of(Hardware.MPS2_AN386).rows();
     Map<String, Figures> rows = rows();
 
     check(rows, "flash, bytes: " + SizeRow.KERNEL_FLASH.meaning(), sizes.get(SizeRow.KERNEL_FLASH));

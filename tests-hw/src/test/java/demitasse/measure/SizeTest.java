@@ -2,19 +2,23 @@ package demitasse.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import demitasse.hardware.Hardware;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class SizeTest {
-  @Test
-  void kernelIsWithinItsBudget() {
-    SizeReport report = new SizeReport(Size.ofBoard(), Budget.read(SizeCommand.BUDGET));
+  @ParameterizedTest
+  @EnumSource
+  void kernelIsWithinItsBudget(Hardware hardware) {
+    SizeReport report = new SizeReport(Size.of(hardware), Budget.of(hardware, "budget"));
 
     assertThat(report.isWithinBudget()).as(report.text()).isTrue();
   }
 
-  @Test
-  void partsAddUpToTheSections() {
-    Size size = Size.ofBoard();
+  @ParameterizedTest
+  @EnumSource
+  void partsAddUpToTheSections(Hardware hardware) {
+    Size size = Size.of(hardware);
 
     Size.Bytes sum = size.parts().values().stream().reduce(Size.Bytes.NONE, Size.Bytes::plus);
 

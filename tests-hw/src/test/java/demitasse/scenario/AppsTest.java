@@ -8,7 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each app of apps/ says what its source says. */
+@Scenario
 final class AppsTest {
+  private final Rig rig;
+
+  AppsTest(Rig rig) {
+    this.rig = rig;
+  }
+
   @ParameterizedTest
   @CsvSource({
     "hello, Hello from a process.",
@@ -18,14 +25,14 @@ final class AppsTest {
     "malloc, malloc: 0 errors"
   })
   void appSaysThatAllIsWell(String app, String line) {
-    try (Console console = Rig.bootVirtual(app)) {
+    try (Console console = rig.bootVirtual(app)) {
       console.expectLine("(tock\\$ )?" + line);
     }
   }
 
   @Test
   void twoProcessesOfTheSameCodeCountEachForItself() {
-    try (Console console = Rig.bootVirtual("counter-a", "counter-b")) {
+    try (Console console = rig.bootVirtual("counter-a", "counter-b")) {
       MatchResult first = console.expectLine("counter at 0x(\\p{XDigit}+): 0");
       MatchResult second = console.expectLine("counter at 0x(\\p{XDigit}+): 0");
       assertThat(first.group(1)).isNotEqualTo(second.group(1));
@@ -37,7 +44,7 @@ final class AppsTest {
 
   @Test
   void serviceAnswersTheClientInItsOwnBuffer() {
-    try (Console console = Rig.bootVirtual("ipc-service", "ipc-client")) {
+    try (Console console = rig.bootVirtual("ipc-service", "ipc-client")) {
       for (int message = 0; message < 3; message++) {
         console.expectLine("(tock\\$ )?ipc-client: MESSAGE " + message + " FROM THE CLIENT");
       }
@@ -46,14 +53,14 @@ final class AppsTest {
 
   @Test
   void clientWithoutServiceGivesUp() {
-    try (Console console = Rig.bootVirtual("ipc-client")) {
+    try (Console console = rig.bootVirtual("ipc-client")) {
       console.expectLine("(tock\\$ )?ipc-client: (?!message|MESSAGE).+");
     }
   }
 
   @Test
   void echoPrintsWhatIsTyped() {
-    try (Console console = Rig.boot("echo")) {
+    try (Console console = rig.boot("echo")) {
       console.expect("echo: type something");
       console.expect("tock$ ");
 
@@ -63,7 +70,7 @@ final class AppsTest {
 
   @Test
   void blinkRunsWithoutASound() {
-    try (Console console = Rig.boot("blink")) {
+    try (Console console = rig.boot("blink")) {
       console.expect("tock$ ");
 
       assertThat(console.command("list")).containsPattern("blink .* (Yielded|Running)");

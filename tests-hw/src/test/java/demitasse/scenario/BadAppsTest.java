@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import demitasse.abi.TbfError;
 import demitasse.hardware.AppImage;
-import demitasse.hardware.Mps2An386;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An app that cannot be run is named with the reason, and the apps around it run. */
+@Scenario
 final class BadAppsTest {
-  private static final int BAD_ADDRESS = Mps2An386.APPS_START + AppImage.tbf("counter-a").length;
+  private final Rig rig;
+  private final int badAddress;
+
+  BadAppsTest(Rig rig) {
+    this.rig = rig;
+    badAddress = rig.hardware().appsStart() + AppImage.tbf("counter-a").length;
+  }
 
   /** A way to spoil an app, and what the console says of it. */
   record Spoiled(String reason, TbfSurgery app) {
@@ -65,7 +71,7 @@ final class BadAppsTest {
   @MethodSource("spoiledApps")
   void spoiledAppIsNamedAndSkipped(Spoiled spoiled) {
     try (Console console = boot(spoiled.app().bytes())) {
-      console.expect("App at 0x%08x skipped: %s\r\n".formatted(BAD_ADDRESS, spoiled.reason()));
+      console.expect("App at 0x%08x skipped: %s\r\n".formatted(badAddress, spoiled.reason()));
       console.expect("tock$ ");
 
       assertThat(console.command("status")).contains("Total processes: 2\r\n");
@@ -77,8 +83,7 @@ final class BadAppsTest {
   void appThatReachesBeyondFlashEndsTheList() {
     try (Console console = boot(app().totalSize(0x20_0000).bytes())) {
       console.expect(
-          "App at 0x%08x skipped: %s\r\n"
-              .formatted(BAD_ADDRESS, TbfError.RUNS_PAST_FLASH.reason()));
+          "App at 0x%08x skipped: %s\r\n".formatted(badAddress, TbfError.RUNS_PAST_FLASH.reason()));
       console.expect("tock$ ");
 
       assertThat(console.command("status")).contains("Total processes: 1\r\n");
@@ -88,7 +93,7 @@ final class BadAppsTest {
   @Test
   void appForAnotherAddressIsNamedAndSkipped() {
     TbfSurgery elsewhere =
-        app().type(TbfSurgery.NAME, 5).length(5, 8).word(5, 0, -1).word(5, 1, 0x0012_3480);
+        app().type(TbfSurgery.NAME, 5).length(5, 8).word(5, 0, -1).word(5, 1, 0x0022_3480);
     try (Console console = boot(elsewhere.bytes())) {
       console.expect(TbfError.OTHER_FLASH_ADDRESS.reason());
     }
@@ -107,19 +112,21 @@ final class BadAppsTest {
     List<String> nine =
         List.of(
             "blink", "blink", "blink", "blink", "blink", "blink", "blink", "blink", "counter-a");
-    try (Console console = Rig.boot(nine.toArray(String[]::new))) {
-      console.expect("App at 0x00110000 skipped: all process slots are in use\r\n");
+    try (Console console = rig.boot(nine.toArray(String[]::new))) {
+      console.expect(
+          "App at 0x%08x skipped: all process slots are in use\r\n"
+              .formatted(rig.hardware().appsStart() + 0x1_0000));
       console.expect("tock$ ");
       assertThat(console.command("status")).contains("Total processes: 8\r\n");
     }
   }
 
   /** An app, the spoiled one, and another that runs. */
-  private static Console boot(byte[] bad) {
+  private Console boot(byte[] bad) {
     AppImage image =
-        AppImage.of("counter-a")
-            .with(BAD_ADDRESS, bad)
-            .with(BAD_ADDRESS + bad.length, AppImage.tbf("ipc-service"));
-    return Rig.selected().boot(image, Rig.Pace.REAL_TIME);
+        AppImage.of(rig.hardware(), "counter-a")
+            .with(badAddress, bad)
+            .with(badAddress + bad.length, AppImage.tbf("ipc-service"));
+    return rig.boot(image, Rig.Pace.REAL_TIME);
   }
 }

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import demitasse.hardware.AppImage;
 import org.junit.jupiter.api.Test;
 
+@Scenario
 final class BootTest {
   private static final String BANNER = "Initialization complete. Entering main loop.\r\n";
   private static final String PROMPT = "tock$ ";
 
+  private final Rig rig;
+
+  BootTest(Rig rig) {
+    this.rig = rig;
+  }
+
   @Test
   void promptComesWithoutAnyApp() {
-    try (Console console = Rig.selected().boot(AppImage.ofBytes(new byte[0]), Rig.Pace.REAL_TIME)) {
+    try (Console console =
+        rig.boot(AppImage.ofBytes(rig.hardware(), new byte[0]), Rig.Pace.REAL_TIME)) {
       assertThat(console.expect(BANNER)).isEmpty();
       assertThat(console.expect(PROMPT)).isEmpty();
       assertThat(console.command("status"))
@@ -21,7 +29,7 @@ final class BootTest {
 
   @Test
   void appsRunBeforeThePromptComes() {
-    try (Console console = Rig.boot("hello")) {
+    try (Console console = rig.boot("hello")) {
       console.expect(BANNER);
 
       assertThat(console.expect(PROMPT)).isEqualTo("Hello from a process.\r\n");
@@ -30,7 +38,7 @@ final class BootTest {
 
   @Test
   void resetBootsAgain() {
-    try (Console console = Rig.boot("hello")) {
+    try (Console console = rig.boot("hello")) {
       console.expect(BANNER);
       console.expect(PROMPT);
 
@@ -44,7 +52,7 @@ final class BootTest {
 
   @Test
   void panicReportsOnEachProcessAndStops() {
-    try (Console console = Rig.boot("ipc-service", "hello")) {
+    try (Console console = rig.boot("ipc-service", "hello")) {
       console.expect(PROMPT);
 
       console.type("panic\r");
@@ -53,7 +61,7 @@ final class BootTest {
       console.expect("Process 0 ipc-service\r\n  YIELDED");
       console.expect("Process 1 hello\r\n  TERMINATED");
       console.expect("xPSR");
-      assertThat(console.expectEnd()).isEqualTo(1);
+      console.expectPanicEnd();
     }
   }
 }

@@ -16,8 +16,8 @@ interface Console extends AutoCloseable {
   /** Whether text comes, behind what was expected before, in the time that a person would wait. */
   boolean answers(String text);
 
-  /** Waits until the system has stopped by itself; its exit status. */
-  int expectEnd();
+  /** Waits until the system has stopped by itself, as it does behind the report of a panic. */
+  void expectPanicEnd();
 
   @Override
   void close();

@@ -8,11 +8,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A process that faults is named, started again later and later, and given up in the end. */
+@Scenario
 final class FaultTest {
   /** As Board says. */
   private static final int RESTARTS = 5;
 
   private static final String FAULTED = ".*Process a02-load faulted: .*";
+
+  private final Rig rig;
+
+  FaultTest(Rig rig) {
+    this.rig = rig;
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -23,7 +30,7 @@ final class FaultTest {
     "stack, MEMORY"
   })
   void eachKindOfCrashIsNamedAndRestarted(String how, Stop expected) {
-    try (Console console = Rig.boot("crash")) {
+    try (Console console = rig.boot("crash")) {
       console.expect("crash: started");
       console.expect("tock$ ");
 
@@ -38,7 +45,7 @@ final class FaultTest {
 
   @Test
   void processThatAlwaysFaultsIsGivenUpAndOthersGoOn() {
-    try (Console console = Rig.bootVirtual("counter-a", "a02-load")) {
+    try (Console console = rig.bootVirtual("counter-a", "a02-load")) {
       for (int life = 0; life <= RESTARTS; life++) {
         console.expectLine(FAULTED);
       }
@@ -52,7 +59,7 @@ final class FaultTest {
 
   @Test
   void restartsComeLaterAndLater() {
-    try (Console console = Rig.bootVirtual("counter-a", "a02-load")) {
+    try (Console console = rig.bootVirtual("counter-a", "a02-load")) {
       console.expectLine(FAULTED);
       assertThat(secondsUntilFault(console)).as("0.1 s").isLessThanOrEqualTo(1);
       for (int life = 2; life < RESTARTS; life++) {
@@ -64,7 +71,7 @@ final class FaultTest {
 
   @Test
   void listShowsTheProcessThatIsGivenUp() {
-    try (Console console = Rig.boot("a02-load")) {
+    try (Console console = rig.boot("a02-load")) {
       for (int life = 0; life <= RESTARTS; life++) {
         console.expectLine(FAULTED);
       }

@@ -17,13 +17,20 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /**
  * Each attack of apps/attack is stopped in the way it should be, and a process beside it goes on.
  */
+@Scenario
 final class IsolationTest {
   private static final String TABLE = "/demitasse/scenario/attacks.csv";
+
+  private final Rig rig;
+
+  IsolationTest(Rig rig) {
+    this.rig = rig;
+  }
 
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = TABLE)
   void attackIsStoppedAndTheOthersGoOn(String attack, Stop expected) {
-    try (Console console = Rig.bootVirtual("counter-a", attack)) {
+    try (Console console = rig.bootVirtual("counter-a", attack)) {
       MatchResult control = console.expectLine(".*(PASS|BROKEN) " + attack);
       assertThat(control.group(1)).as("what is allowed").isEqualTo("PASS");
       MatchResult end =

@@ -10,15 +10,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The commands of the process console; their output to the letter is tested on the JVM. */
+@Scenario
 final class ProcessConsoleTest {
   /** The states of a process that has a program to go on with. */
   private static final List<String> ALIVE = List.of("Yielded", "Running");
 
   private Console console;
 
+  private final Rig rig;
+
+  ProcessConsoleTest(Rig rig) {
+    this.rig = rig;
+  }
+
   @BeforeEach
   void boot() {
-    console = Rig.boot("blink", "ipc-service");
+    console = rig.boot("blink", "ipc-service");
     console.expect("tock$ ");
   }
 

@@ -1,6 +1,9 @@
 package demitasse.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import demitasse.hardware.AppImage;
+import demitasse.hardware.Hardware;
 import demitasse.hardware.Mps2An386;
 import demitasse.rig.RigFailure;
 import demitasse.rig.SerialSession;
@@ -21,6 +24,11 @@ final class QemuBoard implements Rig {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  @Override
+  public Hardware hardware() {
+    return Hardware.MPS2_AN386;
+  }
 
   @Override
   public Console boot(AppImage apps, Pace pace) {
@@ -70,8 +78,8 @@ final class QemuBoard implements Rig {
     }
 
     @Override
-    public int expectEnd() {
-      return serial.end(LIMIT);
+    public void expectPanicEnd() {
+      assertThat(serial.end(LIMIT)).as("QEMU's exit status").isEqualTo(1);
     }
 
     @Override

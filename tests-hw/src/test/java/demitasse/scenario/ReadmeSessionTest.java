@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * those that stand together may come in any order, with more of them between. What the console
  * answers must be as the document says, in its order; three dots stand for any lines.
  */
+@Scenario
 final class ReadmeSessionTest {
   private static final String PROMPT = "tock$ ";
   private static final String ANY_LINES = "...";
@@ -27,6 +28,12 @@ final class ReadmeSessionTest {
       Pattern.compile("(counter at|alarms:|ipc-client:|Hello from) .*");
   private static final Pattern NUMBER = Pattern.compile(" *\\b(0x\\p{XDigit}+|\\d+)\\b(?<!: 0$)");
   private static final Pattern APPS = Pattern.compile("(?m)^APPS \\?= ([^#]*)#");
+
+  private final Rig rig;
+
+  ReadmeSessionTest(Rig rig) {
+    this.rig = rig;
+  }
 
   @Test
   void sessionIsAsTheReadmeShows() throws IOException {
@@ -37,7 +44,7 @@ final class ReadmeSessionTest {
             .orElseThrow();
     assertThat(session.text()).filteredOn(line -> line.startsWith(PROMPT)).hasSizeGreaterThan(2);
 
-    try (Console console = Rig.boot(appsOfMakeRun())) {
+    try (Console console = rig.boot(appsOfMakeRun())) {
       new Replay(console).run(session.text());
     }
   }

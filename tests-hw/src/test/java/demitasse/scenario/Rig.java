@@ -1,40 +1,31 @@
 package demitasse.scenario;
 
 import demitasse.hardware.AppImage;
+import demitasse.hardware.Hardware;
 
-/**
- * Something that boots the kernel with apps.
- *
- * <p>The system property {@code rig} says which: so far {@code qemu}, which is the default.
- */
+/** Something that boots the kernel with apps. */
 interface Rig {
   /** How time passes for the system. */
   enum Pace {
-    /** As on a clock on the wall. */
+    /** As on a clock on the wall; on rigs that simulate time themselves as fast as they can. */
     REAL_TIME,
-    /** By 32 ns with each instruction; and at once to the next event while the system sleeps. */
+    /** With each instruction; and at once to the next event while the system sleeps. */
     VIRTUAL
   }
+
+  /** The board whose kernel it boots. */
+  Hardware hardware();
 
   /** Boots with these apps. */
   Console boot(AppImage apps, Pace pace);
 
-  /** The rig that the command line asks for. */
-  static Rig selected() {
-    String name = System.getProperty("rig", "qemu");
-    if (!name.equals("qemu")) {
-      throw new IllegalArgumentException("No rig \"" + name + "\": there is qemu");
-    }
-    return new QemuBoard();
-  }
-
   /** Boots the named apps, in real time. */
-  static Console boot(String... apps) {
-    return selected().boot(AppImage.of(apps), Pace.REAL_TIME);
+  default Console boot(String... apps) {
+    return boot(AppImage.of(hardware(), apps), Pace.REAL_TIME);
   }
 
   /** Boots the named apps, in virtual time: for those who only read. */
-  static Console bootVirtual(String... apps) {
-    return selected().boot(AppImage.of(apps), Pace.VIRTUAL);
+  default Console bootVirtual(String... apps) {
+    return boot(AppImage.of(hardware(), apps), Pace.VIRTUAL);
   }
 }

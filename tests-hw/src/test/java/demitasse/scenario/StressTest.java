@@ -8,7 +8,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random system calls from several processes at once, each result checked by the process. */
+@Scenario
 final class StressTest {
+  private final Rig rig;
+
+  StressTest(Rig rig) {
+    this.rig = rig;
+  }
+
   @Test
   void noResultIsWrongInThirtySeconds() {
     stress(Duration.ofSeconds(30));
@@ -20,10 +27,10 @@ final class StressTest {
     stress(Duration.ofMinutes(10));
   }
 
-  private static void stress(Duration duration) {
+  private void stress(Duration duration) {
     long end = System.nanoTime() + duration.toNanos();
     try (Console console =
-        Rig.bootVirtual("stress", "counter-a", "ipc-service", "ipc-client", "stress", "a02-load")) {
+        rig.bootVirtual("stress", "counter-a", "ipc-service", "ipc-client", "stress", "a02-load")) {
       int reports = 0;
       while (reports < 2 || System.nanoTime() < end) {
         MatchResult report =

@@ -42,7 +42,7 @@ public final class Fxos8700 extends RegisterDevice {
     interrupt1 = int1.driver(NAME);
     interrupt2 = int2.driver(NAME);
     sampled = services.timeline().event(NAME + " sample", this::sample);
-    reset();
+    powerUp();
     new I2cBus(data, clock).connect(this);
   }
 
@@ -65,7 +65,8 @@ public final class Fxos8700 extends RegisterDevice {
     registers[TEMP] = (int) Math.round(degreesCelsius / 0.96) & 0xFF;
   }
 
-  private void reset() {
+  /** Starts anew as when it gets power, or is reset by CTRL_REG2.RST. */
+  void powerUp() {
     sampled.cancel();
     int temperature = registers[TEMP];
     System.arraycopy(RESET_VALUES, 0, registers, 0, REGISTER_COUNT);
@@ -154,7 +155,7 @@ public final class Fxos8700 extends RegisterDevice {
       case CTRL_REG1 -> activate();
       case CTRL_REG2 -> {
         if ((value & CTRL_REG2_RST) != 0) {
-          reset();
+          powerUp();
         }
       }
       case M_CTRL_REG1 -> magneticControl(value);

@@ -6,6 +6,8 @@ import demitasse.simulator.firmware.AppImages;
 import demitasse.simulator.firmware.Firmware;
 import demitasse.simulator.firmware.Segment;
 import demitasse.simulator.firmware.Symbols;
+import demitasse.simulator.pins.Drive;
+import demitasse.simulator.pins.Net;
 import demitasse.simulator.sam4l.ChipServices;
 import demitasse.simulator.sam4l.chip.ChipOptions;
 import demitasse.simulator.sam4l.chip.FaultInjection;
@@ -51,7 +53,11 @@ public final class Hail implements AutoCloseable {
   private AppImages apps = new AppImages(APPS);
 
   /** A board whose flash is erased. */
-  public Hail() {}
+  public Hail() {
+    Net reference = parts.analogReference();
+    reference.driver("supply").set(Drive.PULL_UP);
+    reference.addListener(() -> chip.parts().adc().setExternalReference(reference.volts()));
+  }
 
   /**
    * A board with a program: an ELF file, or bytes for the address 0x10000.
@@ -93,7 +99,7 @@ public final class Hail implements AutoCloseable {
     chip.loadFlash(address, bytes);
   }
 
-  /** Puts images of apps, in the Tock Binary Format, behind those that are installed already. */
+  /** Puts apps, as images (TBF) or bundles (TAB), behind those that are installed already. */
   public void install(Path... images) {
     for (Path image : images) {
       try {
@@ -148,6 +154,7 @@ public final class Hail implements AutoCloseable {
   /** Unplugs the board and plugs it in again; only the flash keeps what it had. */
   public void powerCycle() {
     chip.powerOff();
+    parts.powerUp();
     chip.powerOn();
   }
 
@@ -202,7 +209,10 @@ public final class Hail implements AutoCloseable {
     pin(one).net().connect(pin(other).net());
   }
 
-  /** Connects a pin to a source of voltage, as for the analog inputs {@code A0} to {@code A5}. */
+  /**
+   * Connects a pin to a source of voltage, as for the inputs {@code A0} to {@code A5} and {@code
+   * AREF}.
+   */
   public void setVoltage(String pin, double volts) {
     pin(pin).setVoltage(volts);
   }
@@ -214,7 +224,10 @@ public final class Hail implements AutoCloseable {
 
   // --- Inside the chip --------------------------------------------------------------------------
 
-  /** The word at an address of memory, or a register of a peripheral, as a debugger reads it. */
+  /**
+   * The word at an address of memory, or a register of a peripheral, as a debugger reads it: with
+   * the side effects that a read has.
+   */
   public int word(int address) {
     return chip.processor().debuggerBus().load(address, 4);
   }

@@ -17,6 +17,7 @@ final class HailParts {
   final Si7021 si7021;
   final Isl29035 isl29035;
   final Fxos8700 fxos8700;
+  private final Net analogReference = new Net("AREF");
   private final Function<String, Net> pads;
   private final Map<Net, Pin> pins = new HashMap<>();
 
@@ -45,6 +46,18 @@ final class HailParts {
     fxos8700 = new Fxos8700(services, data, clock, pads.apply("PA09"), pads.apply("PA18"));
   }
 
+  /** Where the header's AREF goes: the reference of the chip's converter. */
+  Net analogReference() {
+    return analogReference;
+  }
+
+  /** Starts the sensors anew, as when the board gets power. */
+  void powerUp() {
+    si7021.powerUp();
+    isl29035.powerUp();
+    fxos8700.powerUp();
+  }
+
   private Net pulledUp(String pad) {
     Net net = pads.apply(pad);
     net.driver("pull-up of " + pad).set(Drive.PULL_UP);
@@ -53,6 +66,7 @@ final class HailParts {
 
   /** A pin by its name on the header, {@code D0}, or by its pad's, {@code PB14}. */
   Pin pin(String name) {
-    return pins.computeIfAbsent(pads.apply(HailPins.pad(name)), Pin::new);
+    Net net = name.equals("AREF") ? analogReference : pads.apply(HailPins.pad(name));
+    return pins.computeIfAbsent(net, Pin::new);
   }
 }

@@ -8,6 +8,7 @@ import demitasse.simulator.pins.NetDriver;
 import demitasse.simulator.sam4l.ChipServices;
 import demitasse.simulator.time.Event;
 import demitasse.simulator.time.Timeline;
+import java.util.Arrays;
 
 /**
  * The sensor of ambient light, at I2C address 0x44.
@@ -51,10 +52,19 @@ public final class Isl29035 extends RegisterDevice {
     this.services = services;
     interrupt = interruptNet.driver(NAME);
     integrated = services.timeline().event(NAME + " integration", this::finish);
+    powerUp();
+    new I2cBus(data, clock).connect(this);
+  }
+
+  /** Starts anew as when it gets power. */
+  void powerUp() {
+    integrated.cancel();
+    interrupt.set(Drive.FLOATING);
+    outside = 0;
+    Arrays.fill(registers, 0);
     registers[INT_HT_MSB - 1] = 0xFF;
     registers[INT_HT_MSB] = 0xFF;
     registers[ID] = BROWN_OUT | DEVICE_ID;
-    new I2cBus(data, clock).connect(this);
   }
 
   /** The visible light on the sensor. */

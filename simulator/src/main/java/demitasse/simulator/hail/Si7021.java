@@ -52,7 +52,15 @@ public final class Si7021 implements I2cDevice {
     clockDriver = clock.driver(NAME);
     converted = services.timeline().event(NAME + " conversion", this::finish);
     new I2cBus(data, clock).connect(this);
-    restart(Si7021Times.powerUp(false));
+    powerUp();
+  }
+
+  /** Starts anew as when it gets power. */
+  void powerUp() {
+    userRegister = USER_REGISTER_RESET;
+    heaterRegister = 0;
+    lastTemperatureCode = 0;
+    restart(Si7021Times.powerUp(slow));
   }
 
   /** The air's temperature, in degrees Celsius; it is measured between -46.85 and 128.87. */

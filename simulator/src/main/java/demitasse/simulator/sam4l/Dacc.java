@@ -50,6 +50,7 @@ public final class Dacc extends ReportingBlock {
   private int protectionStatus;
   private long nextConversion;
   private boolean triggerLevel;
+  private double volts;
 
   public Dacc(ChipServices services, ClockSource clock, InterruptLine line, PadRouter pads) {
     super("DACC", services);
@@ -64,6 +65,11 @@ public final class Dacc extends ReportingBlock {
   /** Where a DMA channel puts what shall be converted. */
   public DmaPort transmitPort() {
     return port;
+  }
+
+  /** What the converter puts out, in volts, whether or not a pad shows it. */
+  public double volts() {
+    return volts;
   }
 
   private final class Port extends DmaPort {
@@ -87,6 +93,7 @@ public final class Dacc extends ReportingBlock {
     fifo.clear();
     conversion.cancel();
     output.release();
+    volts = 0;
     update();
   }
 
@@ -142,11 +149,12 @@ public final class Dacc extends ReportingBlock {
     }
     checkReserved("MR", value, MR_BITS);
     if ((value & DACEN) != 0 && (mode & DACEN) == 0) {
-      nextConversion = counter.cycles() + ((value >>> 8) & 0xFF);
-      output.setVolts(0);
+      nextConversion = counter.cycles() + ((value >>> 8) & 0xFF) + 1;
+      drive(0);
     } else if ((value & DACEN) == 0) {
       fifo.clear();
       output.release();
+      volts = 0;
     }
     mode = value & MR_BITS;
     plan();
@@ -200,9 +208,14 @@ public final class Dacc extends ReportingBlock {
   private void convert() {
     Integer code = fifo.poll();
     if (code != null) {
-      output.setVolts(code * Net.SUPPLY / FULL_SCALE);
+      drive(code * Net.SUPPLY / FULL_SCALE);
       update();
     }
+  }
+
+  private void drive(double newVolts) {
+    volts = newVolts;
+    output.setVolts(newVolts);
   }
 
   private void plan() {

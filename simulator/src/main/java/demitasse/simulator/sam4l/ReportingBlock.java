@@ -48,4 +48,10 @@ public abstract class ReportingBlock extends RegisterBlock {
               .formatted(register, value, value & ~existing));
     }
   }
+
+  /** The bits of a value that the register has; reports others as reserved. */
+  protected final int existing(String register, int value, int bits) {
+    checkReserved(register, value, bits);
+    return value & bits;
+  }
 }

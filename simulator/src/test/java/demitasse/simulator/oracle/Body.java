@@ -2,7 +2,9 @@ package demitasse.simulator.oracle;
 
 /** The instructions of one case: blocks in slots of the code, linked by branches. */
 final class Body {
-  private static final int SLOT = 64; // bytes of the code that a block may take
+  /** The bytes of the code that a block may take, aligned. */
+  static final int SLOT = 64;
+
   private static final int SLOTS = CaseRecord.CODE_SIZE / SLOT;
   private static final int UNMAPPED = 0x3000_0000;
   private static final int LONGEST = 20; // bytes of what one step writes
@@ -29,7 +31,7 @@ final class Body {
   /** Writes all instructions. */
   void write() {
     int blocks = dice.percent(50) ? 1 : dice.between(2, SLOTS);
-    int[] order = blocks == 1 ? new int[1] : order();
+    int[] order = blocks == 1 && !code.underMpu ? new int[1] : order();
     code.start(order[0] * SLOT);
     int state = code.record.itState();
     if (state != 0) {

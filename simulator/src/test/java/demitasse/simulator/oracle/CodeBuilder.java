@@ -18,8 +18,12 @@ final class CodeBuilder {
   private int conditional; // instructions that are left of an IT block
   private boolean always; // and whether its condition is AL
 
-  /** Whether loads and stores are always aligned. */
-  boolean alignedOnly;
+  /**
+   * Whether the case is about the MPU. QEMU looks at the region of the first byte only if all are in
+   * one of its pages, be they of an access or of instructions that follow each other: so accesses
+   * are aligned, and instructions stay in slots between whose ends no region ends.
+   */
+  boolean underMpu;
 
   /** Whether the code may set FAULTMASK. */
   boolean mayMaskFaults = true;
@@ -66,10 +70,16 @@ final class CodeBuilder {
 
   /** Writes an instruction of two halfwords. */
   void wide(int instruction) {
-    halfword(instruction >>> 16);
-    halfword(instruction);
+    twoHalfwords(instruction);
     executed();
   }
+
+  /** Writes an instruction of two halfwords behind which nothing depends on IT blocks. */
+  void twoHalfwords(int instruction) {
+    halfword(instruction >>> 16);
+    halfword(instruction);
+  }
+
 
   /** Writes an instruction of either length; what it does to registers is for the caller to say. */
   void write(Encoding encoding, int instruction) {
@@ -172,12 +182,17 @@ final class CodeBuilder {
   /** Whether an address range is in the scratch window. */
   boolean inScratch(int address, int size) {
     int start = address - record.scratchAddress();
-    return start >= 0 && start + size <= CaseRecord.SCRATCH_SIZE;
+    return start >= 0 && start <= CaseRecord.SCRATCH_SIZE - size;
   }
 
   /** Whether an access is to the scratch window, and aligned if it has to be. */
   boolean mayAccess(int address, int width) {
-    return inScratch(address, width) && (!alignedOnly || (address & (width - 1)) == 0);
+    return inScratch(address, width) && (!underMpu || (address & (width - 1)) == 0);
+  }
+
+  private boolean isNearScratch(int address) {
+    int start = address - record.scratchAddress();
+    return start > -0x1000 && start < 0x1000;
   }
 
   /** A low register that is known to point into the scratch window or near it, or -1. */
@@ -185,7 +200,7 @@ final class CodeBuilder {
     int first = dice.below(registers);
     for (int i = 0; i < registers; i++) {
       int register = (first + i) % registers;
-      if (isKnown(register) && Math.abs(values[register] - record.scratchAddress()) < 0x1000) {
+      if (isKnown(register) && isNearScratch(values[register])) {
         return register;
       }
     }

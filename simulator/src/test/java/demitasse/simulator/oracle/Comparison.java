@@ -41,14 +41,8 @@ final class Comparison {
     };
   }
 
-  // How much of a frame is written before stacking fails is for the implementation to choose.
-  private static boolean isInFrame(CaseRecord record, Outcome expected, int index) {
-    int address = record.scratchAddress() + 4 * (index - Outcome.SCRATCH);
-    int offset = address - expected.frameAddress();
-    return offset >= 0 && offset < 36;
-  }
-
-  // LDM, POP and LDRD that fault leave UNKNOWN what they load, but the base (B1.5.10).
+  // LDM, POP and LDRD that fault leave UNKNOWN what they load, but the base (B1.5.10); so it is in
+  // the frame too, which may be in the scratch window.
   private static boolean isPartlyLoaded(CaseRecord record, Outcome expected, int index) {
     if ((expected.word(Outcome.CFSR) & (DACCVIOL | PRECISERR)) == 0) {
       return false;
@@ -57,13 +51,25 @@ final class Comparison {
         expected.stackingFailed()
             ? record.partialLoads()
             : record.partialLoads(expected.word(Outcome.PC));
+    int word = index < Outcome.SCRATCH ? index : frameOffset(record, expected, index) / 4;
     for (int register = 0; register <= 14; register++) {
-      if (register != 13 && ((registers >> register) & 1) != 0) {
-        if (Outcome.indexOf(register) == index) {
-          return true;
-        }
+      if (register != 13
+          && ((registers >> register) & 1) != 0
+          && Outcome.indexOf(register) == word
+          && (index < Outcome.SCRATCH || word <= Outcome.LR)) {
+        return true;
       }
     }
     return false;
+  }
+
+  // How much of a frame is written before stacking fails is for the implementation to choose.
+  private static boolean isInFrame(CaseRecord record, Outcome expected, int index) {
+    int offset = frameOffset(record, expected, index);
+    return offset >= 0 && offset < 36;
+  }
+
+  private static int frameOffset(CaseRecord record, Outcome expected, int index) {
+    return record.scratchAddress() + 4 * (index - Outcome.SCRATCH) - expected.frameAddress();
   }
 }

@@ -41,7 +41,14 @@ final class Dice {
 
   /** The dice of one case of a batch, whatever the other cases take. */
   static Dice of(long seed, int caseNumber) {
-    return new Dice(new SplittableRandom(seed * 0x9E37_79B9_7F4A_7C15L + caseNumber));
+    return new Dice(new SplittableRandom(mixed(mixed(seed) + caseNumber)));
+  }
+
+  // Neighbouring seeds of SplittableRandom may be neighbours in one sequence (MurmurHash3's mixer).
+  private static long mixed(long value) {
+    long once = (value ^ (value >>> 33)) * 0xFF51_AFD7_ED55_8CCDL;
+    long twice = (once ^ (once >>> 33)) * 0xC4CE_B9FE_1A85_EC53L;
+    return twice ^ (twice >>> 33);
   }
 
   /** A number from 0 to {@code bound - 1}. */

@@ -10,7 +10,7 @@ final class Links {
   // Nothing answers, memory that is never executable (B3.1), and what returns from exceptions in
   // handler mode only.
   private static final int[] NOWHERE = {
-    0x3000_0001, 0x4000_0001, 0xA000_0101, 0xE000_E001, 0xF000_0001, 0xFFFF_FFF9, 0xFFFF_FFFD,
+    0x3000_0001, 0x5800_0001, 0xA000_0101, 0xE000_E001, 0xF000_0001, 0xFFFF_FFF9, 0xFFFF_FFFD,
   };
   private static final int ATTEMPTS = 20;
 
@@ -86,8 +86,9 @@ final class Links {
     int sign = distance < 0 ? 1 : 0;
     int j1 = ((distance >> 23) & 1) ^ sign ^ 1;
     int j2 = ((distance >> 22) & 1) ^ sign ^ 1;
-    code.halfword(0xF000 | (sign << 10) | ((distance >> 12) & 0x3FF));
-    code.halfword(second | (j1 << 13) | (j2 << 11) | ((distance >> 1) & 0x7FF));
+    int first = 0xF000 | (sign << 10) | ((distance >> 12) & 0x3FF);
+    code.twoHalfwords(
+        (first << 16) | second | (j1 << 13) | (j2 << 11) | ((distance >> 1) & 0x7FF));
   }
 
   private boolean branchConditional(int target) {
@@ -97,8 +98,9 @@ final class Links {
       code.halfword(0xD000 | (condition << 8) | ((distance >> 1) & 0xFF));
     } else {
       int sign = distance < 0 ? 1 : 0;
-      code.halfword(0xF000 | (sign << 10) | (condition << 6) | ((distance >> 12) & 0x3F));
-      code.halfword(0x8000 | (sign << 13) | (sign << 11) | ((distance >> 1) & 0x7FF));
+      int first = 0xF000 | (sign << 10) | (condition << 6) | ((distance >> 12) & 0x3F);
+      code.twoHalfwords(
+          (first << 16) | 0x8000 | (sign << 13) | (sign << 11) | ((distance >> 1) & 0x7FF));
     }
     return true;
   }
@@ -151,8 +153,7 @@ final class Links {
 
   private boolean loadPc(int target) {
     boolean aligned = (code.address() & 2) == 0;
-    code.halfword(0xF8DF); // LDR pc, [pc, #4]
-    code.halfword(0xF004);
+    code.twoHalfwords(0xF8DF_F004); // LDR pc, [pc, #4]
     code.halfword(SVC);
     if (aligned) {
       code.halfword(SVC);
@@ -168,8 +169,7 @@ final class Links {
     code.constant(base, literal);
     code.forget(1 << other);
     code.record.mayLoadPartly(code.address(), 1 << other);
-    code.halfword(0xE890 | base);
-    code.halfword(0x8000 | (1 << other));
+    code.twoHalfwords(0xE890_8000 | (base << 16) | (1 << other)); // LDM
     code.halfword(SVC);
     while (code.address() != literal) {
       code.halfword(SVC);
@@ -188,13 +188,9 @@ final class Links {
     code.halfword(0xB400 | (1 << register));
     switch (dice.below(3)) {
       case 0 -> code.halfword(0xBD00); // POP {pc}
-      case 1 -> {
-        code.halfword(0xF85D); // LDR pc, [sp], #4
-        code.halfword(0xFB04);
-      }
+      case 1 -> code.twoHalfwords(0xF85D_FB04); // LDR pc, [sp], #4
       default -> {
-        code.halfword(0xF8DD); // LDR pc, [sp]
-        code.halfword(0xF000);
+        code.twoHalfwords(0xF8DD_F000); // LDR pc, [sp]
         code.know(CodeBuilder.SP, code.value(CodeBuilder.SP) - 4);
       }
     }
@@ -212,8 +208,7 @@ final class Links {
       return false;
     }
     code.constant(register, index);
-    code.halfword(0xE8DF);
-    code.halfword(0xF000 | (halfwords ? 0x10 : 0) | register);
+    code.twoHalfwords(0xE8DF_F000 | (halfwords ? 0x10 : 0) | register);
     if (halfwords) {
       for (int i = 0; i < 3; i++) {
         code.halfword(entry);

@@ -21,9 +21,8 @@ final class MpuCases {
     // Whether a refused fetch or the wrong instruction set comes first is open.
     record.programStatus(record.programStatus() | CaseRecord.THUMB);
     CodeBuilder code = new CodeBuilder(dice, record);
+    code.underMpu = true;
     protect(record, dice, code);
-    // QEMU looks at the region of the first byte only if both are in one of its pages.
-    code.alignedOnly = true;
     new Body(code, 70).write();
     return record;
   }
@@ -73,8 +72,10 @@ final class MpuCases {
   }
 
   private static void random(CaseRecord record, Dice dice, int region) {
-    int bits = dice.percent(60) ? dice.between(5, 12) : dice.between(5, 32);
-    int near = dice.percent(75) ? record.scratchAddress() : record.codeAddress();
+    boolean data = dice.percent(70);
+    int least = data ? 5 : Integer.numberOfTrailingZeros(Body.SLOT);
+    int bits = dice.between(least, dice.percent(60) ? 12 : 32);
+    int near = data ? record.scratchAddress() : record.codeAddress();
     int address = near + dice.below(256) - 64;
     int base = bits == 32 ? 0 : address & -(1 << bits);
     int disabled = mayHaveSubregions(bits) && dice.percent(50) ? dice.below(256) << 8 : 0;

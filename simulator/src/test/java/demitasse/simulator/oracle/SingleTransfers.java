@@ -40,7 +40,7 @@ final class SingleTransfers {
   /** An address in the scratch window for so many bytes, mostly aligned. */
   private int target(int width) {
     int address = code.record.scratchAddress() + dice.below(CaseRecord.SCRATCH_SIZE - width + 1);
-    return (code.alignedOnly || dice.percent(85)) ? address & -width : address;
+    return (code.underMpu || dice.percent(85)) ? address & -width : address;
   }
 
   private static boolean isStore(int kind) {
@@ -152,7 +152,7 @@ final class SingleTransfers {
     int kind = dice.oneOf(1, 3, 5, 6, 7);
     int pc = (code.address() + 4) & ~3;
     int offset = dice.below(CaseRecord.SIZE - WIDTHS[kind] + 1);
-    boolean aligned = code.alignedOnly || dice.percent(85);
+    boolean aligned = code.underMpu || dice.percent(85);
     int displacement = code.record.address() + (aligned ? offset & -WIDTHS[kind] : offset) - pc;
     int register = transferred(kind);
     if (kind == 5 && register < 8 && displacement >= 0 && (displacement & 3) == 0) {

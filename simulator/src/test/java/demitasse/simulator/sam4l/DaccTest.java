@@ -41,6 +41,7 @@ class DaccTest {
     dacc.store(Dacc.CDR, 512);
     bench.run(20 * Timeline.MICROSECOND);
     assertThat(pin.volts()).isCloseTo(1.65, STEP);
+    assertThat(dacc.volts()).isEqualTo(pin.volts());
     assertThat(bench.misuse()).isEmpty();
   }
 

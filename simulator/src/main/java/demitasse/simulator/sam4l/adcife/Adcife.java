@@ -16,6 +16,7 @@ import demitasse.simulator.sam4l.PadInput;
 import demitasse.simulator.sam4l.PadRouter;
 import demitasse.simulator.sam4l.ReportingBlock;
 import demitasse.simulator.time.Timeline;
+import java.util.function.DoubleSupplier;
 
 /**
  * The ADC Controller Interface ADCIFE, a 12-bit converter (datasheet, chapter ADCIFE).
@@ -105,6 +106,11 @@ public final class Adcife extends ReportingBlock {
   /** Sets the voltage at the pin ADVREFP; the supply's is the default. */
   public void setExternalReference(double volts) {
     sources.setExternalReference(volts);
+  }
+
+  /** Sets what the DACC puts out; without this, it is seen only on a pad that has DACC_VOUT. */
+  public void setDac(DoubleSupplier volts) {
+    sources.setDac(volts);
   }
 
   /** Where a DMA channel fetches converted values. */
@@ -197,27 +203,14 @@ public final class Adcife extends ReportingBlock {
       case RTS -> resourceTimings = value;
       case SEQCFG -> configureSequencer(value);
       case CDMA -> sequenceWord(value);
-      case TIM -> {
-        checkReserved("TIM", value, 0x11F);
-        timing = value & 0x11F;
-      }
+      case TIM -> timing = existing("TIM", value, 0x11F);
       case ITIMER -> {
-        checkReserved("ITIMER", value, 0xFFFF);
-        internalTimer = value & 0xFFFF;
+        internalTimer = existing("ITIMER", value, 0xFFFF);
         timer.setPeriod(internalTimer);
       }
-      case WCFG -> {
-        checkReserved("WCFG", value, 0x7000);
-        window.configure(value);
-      }
-      case WTH -> {
-        checkReserved("WTH", value, 0x0FFF_0FFF);
-        window.setThresholds(value);
-      }
-      case IER -> {
-        checkReserved("IER", value, INTERRUPTS);
-        interruptMask |= value & INTERRUPTS;
-      }
+      case WCFG -> window.configure(existing("WCFG", value, 0x7000));
+      case WTH -> window.setThresholds(existing("WTH", value, 0x0FFF_0FFF));
+      case IER -> interruptMask |= existing("IER", value, INTERRUPTS);
       case IDR -> interruptMask &= ~value;
       case CALIB -> calibration = value & 0x1F1FF;
       case SR, LCV, IMR, VERSION, PARAMETER -> writeOfReadOnly("the register");
@@ -332,10 +325,9 @@ public final class Adcife extends ReportingBlock {
       return;
     }
     int reference = (configuration >>> 1) & 7;
-    if (!power.isReferenceReady() && reference != 2 && reference != 3) {
+    if (!power.isReferenceRequested() && reference != 2 && reference != 3) {
       report(
-          Misuse.WRONG_ORDER,
-          why + " while SR.REFBUF is 0: an internal reference needs the reference buffer");
+          Misuse.WRONG_ORDER, why + " without CR.REFBUFEN: an internal reference needs the buffer");
     }
     if (!sequencer.trigger()) {
       flags |= SMTRG;

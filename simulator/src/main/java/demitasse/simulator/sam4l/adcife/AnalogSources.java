@@ -4,6 +4,7 @@ import demitasse.simulator.diagnostic.Misuse;
 import demitasse.simulator.pins.Net;
 import demitasse.simulator.sam4l.PadRouter;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /** What the multiplexers before the converter can select, and its references, in volts. */
 final class AnalogSources {
@@ -13,18 +14,27 @@ final class AnalogSources {
   private static final int DAC = 3;
   private static final int GROUND = 7;
 
+  /** The other ground, of the negative multiplexer alone. */
+  private static final int NEGATIVE_GROUND = 1;
+
   private final Adcife adcife;
   private final PadRouter pads;
   private double externalReference = Net.SUPPLY;
+  private DoubleSupplier dac;
   private boolean reported;
 
   AnalogSources(Adcife adcife, PadRouter pads) {
     this.adcife = adcife;
     this.pads = pads;
+    dac = this::dacPad;
   }
 
   void setExternalReference(double volts) {
     externalReference = volts;
+  }
+
+  void setDac(DoubleSupplier volts) {
+    dac = volts;
   }
 
   /** Lets the next trouble be reported again: once for each configuration is enough. */
@@ -39,7 +49,10 @@ final class AnalogSources {
             ? internal(positive)
             : positive == EXTERNAL_BANDGAP ? BANDGAP : pad(positive);
     int negative = configuration.negative();
-    return high - (configuration.isNegativeInternal() ? internal(negative) : pad(negative));
+    boolean isGround = negative == NEGATIVE_GROUND || negative == GROUND;
+    double low =
+        !configuration.isNegativeInternal() ? pad(negative) : isGround ? 0 : internal(negative);
+    return high - low;
   }
 
   /** The reference that CFG.REFSEL selects. */
@@ -48,7 +61,7 @@ final class AnalogSources {
       case 0 -> BANDGAP;
       case 1 -> 0.625 * Net.SUPPLY;
       case 2 -> externalReference;
-      case 3 -> named("DACC_VOUT");
+      case 3 -> dac.getAsDouble();
       default -> Net.SUPPLY / 2;
     };
   }
@@ -56,13 +69,18 @@ final class AnalogSources {
   private double internal(int channel) {
     return switch (channel) {
       case SCALED_SUPPLY -> Net.SUPPLY / 10;
-      case DAC -> named("DACC_VOUT");
+      case DAC -> dac.getAsDouble();
       case GROUND -> 0;
       default -> {
         reportOnce(Misuse.NOT_MODELLED, "internal source %d is taken as ground".formatted(channel));
         yield 0;
       }
     };
+  }
+
+  private double dacPad() {
+    List<Net> nets = pads.nets("DACC_VOUT");
+    return nets.isEmpty() ? 0 : nets.get(0).volts();
   }
 
   private double pad(int channel) {

@@ -59,8 +59,9 @@ final class PowerControl {
     return enabled;
   }
 
-  boolean isReferenceReady() {
-    return (bufferStatus & SR_REFBUF) != 0;
+  /** Whether the reference buffer is switched on, or about to be. */
+  boolean isReferenceRequested() {
+    return (bufferRequest & SR_REFBUF) != 0;
   }
 
   /** EN, REFBUF and BGREQ in their places of SR. */

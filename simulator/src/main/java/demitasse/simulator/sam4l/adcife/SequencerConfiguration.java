@@ -62,17 +62,20 @@ record SequencerConfiguration(int register) {
     return 1 + (resolution() == 12 ? 6 : 5) + (gain() == 1 ? 0 : 1);
   }
 
-  /** What the converter makes of a voltage between its inputs. */
+  /**
+   * What the converter makes of a voltage between its inputs: single-ended, the whole range is
+   * above zero; bipolar, zero is in the middle of it.
+   */
   int code(double volts, double reference) {
+    double share = volts * gain() / reference;
+    double ofRange = isBipolar() ? (share + 1) / 2 : share;
+    int steps = 1 << resolution();
     // A voltage that is exactly on a step shall not fall below it by a rounding error.
-    double scaled = volts * gain() / reference + 1e-9;
-    int steps = 1 << (isBipolar() ? resolution() - 1 : resolution());
-    int lowest = isBipolar() ? -steps : 0;
-    return Math.max(lowest, Math.min(steps - 1, (int) Math.floor(scaled * steps)));
+    return Math.max(0, Math.min(steps - 1, (int) Math.floor(ofRange * steps + 1e-6)));
   }
 
   /** The code as LCV shows it in its 16 bits. */
   int result(int code) {
-    return (isLeftAdjusted() ? code << (16 - resolution()) : code) & 0xFFFF;
+    return isLeftAdjusted() ? code << (16 - resolution()) : code;
   }
 }

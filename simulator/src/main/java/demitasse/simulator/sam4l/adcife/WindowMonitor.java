@@ -27,8 +27,8 @@ final class WindowMonitor {
   }
 
   boolean matches(int code) {
-    int low = threshold(thresholds, code);
-    int high = threshold(thresholds >>> 16, code);
+    int low = thresholds & 0xFFF;
+    int high = thresholds >>> 16;
     return switch (configuration >>> 12) {
       case 1 -> code > low;
       case 2 -> code < high;
@@ -36,10 +36,5 @@ final class WindowMonitor {
       case 4 -> code < low || code > high;
       default -> false;
     };
-  }
-
-  /** Negative codes, of bipolar conversions, compare with signed thresholds. */
-  private static int threshold(int field, int code) {
-    return code < 0 ? field << 20 >> 20 : field & 0xFFF;
   }
 }

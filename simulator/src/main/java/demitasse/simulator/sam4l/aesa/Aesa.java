@@ -71,8 +71,8 @@ public final class Aesa extends ReportingBlock {
   private boolean newMessage;
   private boolean messageStarted;
 
-  /** Whether the core knows the end of the expanded key, with which a decryption begins. */
-  private boolean expandedKeyKnown;
+  /** The key of which the core knows the end of the expansion, where a decryption begins. */
+  private byte[] expandedKey = {};
 
   private boolean inputFull;
   private boolean outputFull;
@@ -128,7 +128,7 @@ public final class Aesa extends ReportingBlock {
     interruptMask = 0;
     newMessage = false;
     messageStarted = false;
-    expandedKeyKnown = false;
+    expandedKey = new byte[0];
     inputFull = false;
     outputFull = false;
     working = false;
@@ -214,7 +214,7 @@ public final class Aesa extends ReportingBlock {
     newMessage |= (value & NEWMSG) != 0;
     if ((value & DKEYGEN) != 0) {
       reportIfDisabled("CTRL.DKEYGEN was set");
-      expandedKeyKnown = enabled;
+      expandedKey = enabled ? usedKey() : expandedKey;
     }
   }
 
@@ -232,7 +232,6 @@ public final class Aesa extends ReportingBlock {
   private void writeKey(int offset, int value) {
     reportIfWorking("KEY");
     DataBuffer.put(key, (offset - KEY0) / 4, value);
-    expandedKeyKnown = false;
   }
 
   private void reportIfWorking(String register) {
@@ -291,6 +290,10 @@ public final class Aesa extends ReportingBlock {
     return 16 + 8 * Math.min(2, (mode >>> 1) & 3);
   }
 
+  private byte[] usedKey() {
+    return Arrays.copyOf(key, keyBytes());
+  }
+
   private void startBlock() {
     if (!inputFull || working || result != null) {
       return;
@@ -314,15 +317,15 @@ public final class Aesa extends ReportingBlock {
 
   private byte[] compute() {
     boolean encrypt = (mode & ENCRYPT) != 0;
-    byte[] used = Arrays.copyOf(key, keyBytes());
-    if (!encrypt && operation() <= 1 && !expandedKeyKnown) {
+    byte[] used = usedKey();
+    if (!encrypt && operation() <= 1 && !Arrays.equals(used, expandedKey)) {
       report(
           Misuse.WRONG_ORDER,
           "a block is decrypted before its key is expanded: set CTRL.DKEYGEN after the key;"
               + " what comes out is not the plaintext");
       used[0] ^= 1;
     } else {
-      expandedKeyKnown = true;
+      expandedKey = used;
     }
     return core.process(operation(), encrypt, used, input.bytes(), blockBytes());
   }

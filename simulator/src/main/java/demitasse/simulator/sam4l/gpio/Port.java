@@ -6,8 +6,10 @@ import demitasse.simulator.pins.Net;
 import demitasse.simulator.sam4l.ChipServices;
 import demitasse.simulator.sam4l.ClockSource;
 import demitasse.simulator.time.Timeline;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -68,6 +70,8 @@ final class Port {
   private final int[] registers = new int[GROUPS];
   private int unlocked = NOTHING_UNLOCKED;
   private boolean accessError;
+  private int reportedDeaf;
+  private final Set<String> reportedConflicts = new HashSet<>();
 
   /**
    * @param pins the pins that exist, one bit each
@@ -90,7 +94,7 @@ final class Port {
       if ((pins & (1 << pin)) != 0) {
         String name = String.format(Locale.ROOT, "P%c%02d", 'A' + number, pin);
         pads[pin] = new Pad(this, pin, name, services.timeline());
-        pads[pin].net().addConflictListener(text -> report(Misuse.ELECTRICAL, text));
+        pads[pin].net().addConflictListener(this::reportConflict);
       }
     }
   }
@@ -260,12 +264,21 @@ final class Port {
     int prepared = registers[GPER] & (registers[PUER] | registers[PDER] | registers[IER]);
     int deaf = prepared & ~registers[ODER] & ~registers[STER];
     int readable = registers[STER] | registers[ODER] | (pins & ~registers[GPER]);
-    if (deaf != 0 || readable == 0) {
+    int trouble = readable == 0 ? pins : deaf;
+    if (trouble != 0 && trouble != reportedDeaf) {
       String what = deaf == 0 ? "all inputs" : "inputs 0x%08x".formatted(deaf);
       report(
           Misuse.WRONG_ORDER,
           "P%c: PVR read while %s have no Schmitt trigger: set STER first"
               .formatted('A' + number, what));
+    }
+    // A loop that polls would say it again and again.
+    reportedDeaf = trouble;
+  }
+
+  private void reportConflict(String text) {
+    if (reportedConflicts.add(text)) {
+      report(Misuse.ELECTRICAL, text);
     }
   }
 
@@ -312,6 +325,8 @@ final class Port {
     registers[GPER] = pins;
     unlocked = NOTHING_UNLOCKED;
     accessError = false;
+    reportedDeaf = 0;
+    reportedConflicts.clear();
     routesChanged.run();
     for (Pad pad : pads) {
       if (pad != null) {

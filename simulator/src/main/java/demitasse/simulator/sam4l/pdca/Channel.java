@@ -102,6 +102,10 @@ final class Channel {
     };
   }
 
+  static boolean isWriteOnly(int offset) {
+    return offset == CR || offset == IER || offset == IDR;
+  }
+
   void store(int offset, int value) {
     switch (offset) {
       case MAR -> address = value;
@@ -180,6 +184,10 @@ final class Channel {
     DmaPort port = pdca.port(peripheral);
     int width = 1 << (mode & SIZE);
     try {
+      if (!port.isReady()) {
+        // Somebody else took what was there; the peripheral will ask again.
+        return;
+      }
       if (address % width != 0 || width > 4) {
         report(
             Misuse.ACCESS,

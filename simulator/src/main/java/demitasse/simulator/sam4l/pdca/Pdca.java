@@ -21,6 +21,7 @@ public final class Pdca extends RegisterBlock {
   private static final int CHANNEL_SIZE = 0x40;
   private static final int VERSION = 0x834;
   private static final int PIDS = 256;
+  private static final int LAST_PID = 38;
 
   private final ChipServices services;
   private final ClockSource clock;
@@ -104,6 +105,18 @@ public final class Pdca extends RegisterBlock {
   }
 
   @Override
+  public void store(int offset, int value, int width) {
+    int register = offset & ~3;
+    boolean ofChannel = register < CHANNELS * CHANNEL_SIZE;
+    if (width < 4 && ofChannel && Channel.isWriteOnly(register % CHANNEL_SIZE)) {
+      int lanes = width == 1 ? 0xFF : 0xFFFF;
+      store(register, (value & lanes) << ((offset & 3) * 8));
+    } else {
+      super.store(offset, value, width);
+    }
+  }
+
+  @Override
   public void reset() {
     channels.forEach(Channel::reset);
     monitor.reset();
@@ -133,8 +146,10 @@ public final class Pdca extends RegisterBlock {
   /** Complains if a channel that starts has no peripheral, or shares it with another. */
   void checkPeripheral(Channel starting) {
     int pid = starting.peripheral();
-    if (ports[pid] == null) {
-      report(Misuse.RESERVED, "PSR: no peripheral of the simulator has PID %d".formatted(pid));
+    if (pid > LAST_PID) {
+      report(Misuse.RESERVED, "PSR: no peripheral has PID %d".formatted(pid));
+    } else if (ports[pid] == null) {
+      report(Misuse.NOT_MODELLED, "PSR: the peripheral with PID %d".formatted(pid));
     }
     for (Channel other : channels) {
       if (other != starting && other.isActive() && other.peripheral() == pid) {

@@ -1,5 +1,41 @@
 package demitasse.simulator.sam4l.spi;
 
+import static demitasse.simulator.sam4l.spi.Registers.CR;
+import static demitasse.simulator.sam4l.spi.Registers.CSR0;
+import static demitasse.simulator.sam4l.spi.Registers.CSR3;
+import static demitasse.simulator.sam4l.spi.Registers.FEATURES;
+import static demitasse.simulator.sam4l.spi.Registers.FLUSHFIFO;
+import static demitasse.simulator.sam4l.spi.Registers.IDR;
+import static demitasse.simulator.sam4l.spi.Registers.IER;
+import static demitasse.simulator.sam4l.spi.Registers.IMR;
+import static demitasse.simulator.sam4l.spi.Registers.INTERRUPTS;
+import static demitasse.simulator.sam4l.spi.Registers.LASTXFER;
+import static demitasse.simulator.sam4l.spi.Registers.LLB;
+import static demitasse.simulator.sam4l.spi.Registers.MODF;
+import static demitasse.simulator.sam4l.spi.Registers.MODFDIS;
+import static demitasse.simulator.sam4l.spi.Registers.MR;
+import static demitasse.simulator.sam4l.spi.Registers.MR_RESERVED;
+import static demitasse.simulator.sam4l.spi.Registers.MSTR;
+import static demitasse.simulator.sam4l.spi.Registers.OVRES;
+import static demitasse.simulator.sam4l.spi.Registers.PCSDEC;
+import static demitasse.simulator.sam4l.spi.Registers.PDC_ALWAYS;
+import static demitasse.simulator.sam4l.spi.Registers.PS;
+import static demitasse.simulator.sam4l.spi.Registers.RDR;
+import static demitasse.simulator.sam4l.spi.Registers.RDRF;
+import static demitasse.simulator.sam4l.spi.Registers.RXFIFOEN;
+import static demitasse.simulator.sam4l.spi.Registers.SPIDIS;
+import static demitasse.simulator.sam4l.spi.Registers.SPIEN;
+import static demitasse.simulator.sam4l.spi.Registers.SPIENS;
+import static demitasse.simulator.sam4l.spi.Registers.SR;
+import static demitasse.simulator.sam4l.spi.Registers.SWRST;
+import static demitasse.simulator.sam4l.spi.Registers.TDR;
+import static demitasse.simulator.sam4l.spi.Registers.TDRE;
+import static demitasse.simulator.sam4l.spi.Registers.TXEMPTY;
+import static demitasse.simulator.sam4l.spi.Registers.VERSION;
+import static demitasse.simulator.sam4l.spi.Registers.WDRBT;
+import static demitasse.simulator.sam4l.spi.Registers.WPCR;
+import static demitasse.simulator.sam4l.spi.Registers.WPSR;
+
 import demitasse.simulator.bus.DmaPort;
 import demitasse.simulator.bus.InterruptLine;
 import demitasse.simulator.bus.RegisterBlock;
@@ -11,6 +47,7 @@ import demitasse.simulator.sam4l.ClockSource;
 import demitasse.simulator.sam4l.PadInput;
 import demitasse.simulator.sam4l.PadOutput;
 import demitasse.simulator.sam4l.PadRouter;
+import demitasse.simulator.sam4l.RegisterPort;
 import demitasse.simulator.time.Timeline;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -18,51 +55,6 @@ import java.util.Deque;
 
 /** The Serial Peripheral Interface as master (Atmel 42023, SPI); slave mode is not modelled. */
 public final class Spi extends RegisterBlock {
-  private static final int CR = 0x00;
-  private static final int MR = 0x04;
-  private static final int RDR = 0x08;
-  private static final int TDR = 0x0C;
-  private static final int SR = 0x10;
-  private static final int IER = 0x14;
-  private static final int IDR = 0x18;
-  private static final int IMR = 0x1C;
-  private static final int CSR0 = 0x30;
-  private static final int CSR3 = 0x3C;
-  private static final int WPCR = 0xE4;
-  private static final int WPSR = 0xE8;
-  private static final int FEATURES = 0xF8;
-  private static final int VERSION = 0xFC;
-
-  /** Bits of CR. */
-  private static final int SPIEN = 1 << 0;
-
-  private static final int SPIDIS = 1 << 1;
-  private static final int SWRST = 1 << 7;
-  private static final int FLUSHFIFO = 1 << 8;
-  private static final int LASTXFER = 1 << 24;
-
-  /** Bits of MR. */
-  private static final int MSTR = 1 << 0;
-
-  private static final int PS = 1 << 1;
-  private static final int PCSDEC = 1 << 2;
-  private static final int MODFDIS = 1 << 4;
-  private static final int WDRBT = 1 << 5;
-  private static final int RXFIFOEN = 1 << 6;
-  private static final int LLB = 1 << 7;
-  private static final int MR_RESERVED = 0x00F0FF08;
-
-  /** Bits of SR. */
-  private static final int RDRF = 1 << 0;
-
-  private static final int TDRE = 1 << 1;
-  private static final int MODF = 1 << 2;
-  private static final int OVRES = 1 << 3;
-  private static final int PDC_ALWAYS = 0xF0;
-  private static final int TXEMPTY = 1 << 9;
-  private static final int SPIENS = 1 << 16;
-  private static final int INTERRUPTS = 0x70F;
-
   private static final int CPOL = 1 << 0;
   private static final int KEY = 0x535049;
   private static final int FIFO_SIZE = 4;
@@ -78,8 +70,10 @@ public final class Spi extends RegisterBlock {
   private final PadInput npcs0;
   private final ChipSelects selects;
   private final Shifter shifter;
-  private final Port receivePort = new Port(true);
-  private final Port transmitPort = new Port(false);
+  private final RegisterPort receivePort =
+      new RegisterPort(this, RDR, () -> (status() & RDRF) != 0);
+  private final RegisterPort transmitPort =
+      new RegisterPort(this, TDR, () -> (status() & TDRE) != 0);
   private final int[] chipSelectRegisters = new int[4];
   private final Deque<Integer> received = new ArrayDeque<>();
   private int lastReceived;
@@ -127,29 +121,6 @@ public final class Spi extends RegisterBlock {
   /** TDR with TDRE as its request. */
   public DmaPort transmitPort() {
     return transmitPort;
-  }
-
-  private final class Port extends DmaPort {
-    private final boolean receives;
-
-    Port(boolean receives) {
-      this.receives = receives;
-    }
-
-    @Override
-    public boolean isReady() {
-      return (status() & (receives ? RDRF : TDRE)) != 0;
-    }
-
-    @Override
-    public int read() {
-      return load(RDR);
-    }
-
-    @Override
-    public void write(int value) {
-      store(TDR, value);
-    }
   }
 
   @Override
@@ -202,6 +173,17 @@ public final class Spi extends RegisterBlock {
       default -> noRegister(offset);
     }
     proceed();
+  }
+
+  @Override
+  public void store(int offset, int value, int width) {
+    int register = offset & ~3;
+    if (width < 4 && Registers.isWriteOnly(register)) {
+      int lanes = width == 1 ? 0xFF : 0xFFFF;
+      store(register, (value & lanes) << ((offset & 3) * 8));
+    } else {
+      super.store(offset, value, width);
+    }
   }
 
   private void control(int value) {
@@ -305,12 +287,8 @@ public final class Spi extends RegisterBlock {
   private void changed() {
     drivePins();
     line.set((status() & mask) != 0);
-    if (receivePort.isReady()) {
-      receivePort.changed();
-    }
-    if (transmitPort.isReady()) {
-      transmitPort.changed();
-    }
+    receivePort.request();
+    transmitPort.request();
   }
 
   private void drivePins() {

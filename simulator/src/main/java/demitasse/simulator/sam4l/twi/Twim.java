@@ -301,9 +301,13 @@ public final class Twim extends RegisterBlock {
       status |= SR_MENB;
       status |= room ? SR_CRDY : 0;
       status |= engine.isIdle() ? SR_IDLE : 0;
-      status |= pads.bus() != null && pads.bus().isFree() ? SR_BUSFREE : 0;
+      status |= isBusFree() ? SR_BUSFREE : 0;
     }
     return status;
+  }
+
+  private boolean isBusFree() {
+    return !engine.holdsBus() && pads.bus() != null && pads.bus().isFree();
   }
 
   /** THR has room, and what runs is no read: only then does the interface ask for data. */

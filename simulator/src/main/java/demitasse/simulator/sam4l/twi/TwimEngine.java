@@ -67,6 +67,7 @@ final class TwimEngine implements I2cMaster {
   @Override
   public void busReleased() {
     linesChanged();
+    twim.changed();
   }
 
   /** Begins the command in CMDR. */

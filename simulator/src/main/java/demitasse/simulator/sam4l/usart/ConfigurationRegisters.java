@@ -116,6 +116,9 @@ final class ConfigurationRegisters {
     if (!spi && (value & Registers.MANCHESTER) != 0) {
       notModelled("Manchester code");
     }
+    if (((value >>> 12) & 3) == 3) {
+      usart.report(Misuse.RESERVED, "MR.NBSTOP has a reserved value");
+    }
     if (Registers.clockSelection(value) == EXTERNAL_CLOCK) {
       notModelled("MR.USCLKS = CLK");
     } else if (Registers.clockSelection(value) == RESERVED_CLOCK) {

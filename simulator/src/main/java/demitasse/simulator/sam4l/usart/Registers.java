@@ -86,6 +86,10 @@ final class Registers {
 
   private Registers() {}
 
+  static boolean isWriteOnly(int offset) {
+    return offset == CR || offset == IER || offset == IDR || offset == THR;
+  }
+
   static int mode(int modeRegister) {
     return modeRegister & MODE;
   }

@@ -19,6 +19,7 @@ import demitasse.simulator.sam4l.ClockSource;
 import demitasse.simulator.sam4l.PadInput;
 import demitasse.simulator.sam4l.PadOutput;
 import demitasse.simulator.sam4l.PadRouter;
+import demitasse.simulator.sam4l.RegisterPort;
 
 /**
  * One Universal Synchronous Asynchronous Receiver Transmitter (Atmel 42023, USART).
@@ -39,8 +40,8 @@ public final class Usart extends RegisterBlock {
   private final TimeOut timeOut;
   private final SpiMaster spi;
   private final ConfigurationRegisters configuration;
-  private final Port receivePort = new Port(true);
-  private final Port transmitPort = new Port(false);
+  private final RegisterPort receivePort;
+  private final RegisterPort transmitPort;
   private LineFormat format = LineFormat.of(0);
   private int latched;
   private int mask;
@@ -73,6 +74,8 @@ public final class Usart extends RegisterBlock {
     transmitter = new Transmitter(this, services.timeline());
     receiver = new Receiver(this, services.timeline());
     timeOut = new TimeOut(this, services.timeline());
+    receivePort = new RegisterPort(this, Registers.RHR, receiver::isFull);
+    transmitPort = new RegisterPort(this, Registers.THR, transmitter::isReady);
     txd = new PadOutput(pads, name + "_TXD");
     rts = new PadOutput(pads, name + "_RTS");
     rxd = new PadInput(pads, name + "_RXD", this::receivedLevel, this::heard);
@@ -90,29 +93,6 @@ public final class Usart extends RegisterBlock {
   /** THR with TXRDY as its request. */
   public DmaPort transmitPort() {
     return transmitPort;
-  }
-
-  private final class Port extends DmaPort {
-    private final boolean receives;
-
-    Port(boolean receives) {
-      this.receives = receives;
-    }
-
-    @Override
-    public boolean isReady() {
-      return receives ? receiver.isFull() : transmitter.isReady();
-    }
-
-    @Override
-    public int read() {
-      return load(Registers.RHR);
-    }
-
-    @Override
-    public void write(int value) {
-      store(Registers.THR, value);
-    }
   }
 
   @Override
@@ -148,6 +128,17 @@ public final class Usart extends RegisterBlock {
     changed();
   }
 
+  @Override
+  public void store(int offset, int value, int width) {
+    int register = offset & ~3;
+    if (width < 4 && Registers.isWriteOnly(register)) {
+      int mask = width == 1 ? 0xFF : 0xFFFF;
+      store(register, (value & mask) << ((offset & 3) * 8));
+    } else {
+      super.store(offset, value, width);
+    }
+  }
+
   private void control(int value) {
     if ((value & Registers.RSTRX) != 0) {
       receiver.reset();
@@ -176,7 +167,9 @@ public final class Usart extends RegisterBlock {
     if (breaks == (Registers.STTBRK | Registers.STPBRK)) {
       report(Misuse.RESERVED, "CR: STTBRK and STPBRK together are unpredictable");
     }
-    if ((breaks & Registers.STTBRK) != 0) {
+    if ((breaks & Registers.STTBRK) != 0 && !transmitter.isEnabled()) {
+      report(Misuse.WRONG_ORDER, "CR.STTBRK while the transmitter is disabled");
+    } else if ((breaks & Registers.STTBRK) != 0) {
       transmitter.startBreak();
     }
     if ((breaks & Registers.STPBRK) != 0) {
@@ -191,8 +184,9 @@ public final class Usart extends RegisterBlock {
     if ((value & Registers.SENDA) != 0) {
       if (!format.isMultidrop()) {
         report(Misuse.WRONG_ORDER, "CR.SENDA works in multidrop mode only (MR.PAR)");
+      } else {
+        transmitter.sendAddress();
       }
-      transmitter.sendAddress();
     }
     if ((value & (Registers.RTSEN | Registers.RTSDIS)) != 0) {
       requestToSend = (value & Registers.RTSEN) != 0;
@@ -219,12 +213,8 @@ public final class Usart extends RegisterBlock {
   void changed() {
     drivePins();
     line.set((status() & mask) != 0);
-    if (receivePort.isReady()) {
-      receivePort.changed();
-    }
-    if (transmitPort.isReady()) {
-      transmitPort.changed();
-    }
+    receivePort.request();
+    transmitPort.request();
   }
 
   /** Drives TXD and RTS as the state is. */

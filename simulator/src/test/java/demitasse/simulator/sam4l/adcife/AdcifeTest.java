@@ -186,17 +186,19 @@ class AdcifeTest {
     assertThat(convert(input3 | 1 << 12)).isEqualTo(0x40);
     assertThat(convert(input3 | 1 << 12 | 1)).isEqualTo(0x4000);
     assertThat(convert(input3 | 1)).isEqualTo(0x4000);
-    assertThat(convert(input3 | 4)).isEqualTo(0x200);
+    assertThat(convert(input3 | 4)).isEqualTo(0xA00);
     assertThat(bench.misuse()).isEmpty();
   }
 
   @Test
-  void aBipolarResultCanBeNegative() {
+  void zeroIsInTheMiddleOfTheBipolarRange() {
     bench.connect("ADCIFE_AD0").driver("test").setVolts(0.825);
     input.setVolts(0);
     enable(FAST);
-    assertThat((short) convert(3 << 16 | 4)).isEqualTo((short) -1024);
-    assertThat((short) convert(3 << 16 | 4 | 1)).isEqualTo((short) (-1024 * 16));
+    assertThat(convert(3 << 16 | 4)).isEqualTo(0x400);
+    assertThat(convert(3 << 16 | 4 | 1)).isEqualTo(0x4000);
+    input.setVolts(0.825);
+    assertThat(convert(3 << 16 | 4)).isEqualTo(0x800);
   }
 
   @Test
@@ -205,8 +207,11 @@ class AdcifeTest {
     assertThat(convert(TOCK_SEQUENCE | 15 << 16)).isEqualTo((int) (4096 / 3.3) << 4);
     assertThat(convert(TOCK_SEQUENCE | 1 << 14 | 2 << 16)).isEqualTo(409 << 4);
     assertThat(convert(TOCK_SEQUENCE | 1 << 14 | 7 << 16)).isZero();
+    assertThat(convert(3 << 14 | 2 << 16 | 1 << 20)).isEqualTo(4096 / 5);
     bench.connect("DACC_VOUT").driver("DACC").setVolts(3.3 / 4);
     assertThat(convert(TOCK_SEQUENCE | 1 << 14 | 3 << 16)).isEqualTo(0x4000);
+    adc.setDac(() -> 3.3 / 2);
+    assertThat(convert(TOCK_SEQUENCE | 1 << 14 | 3 << 16)).isEqualTo(0x8000);
     assertThat(bench.misuse()).isEmpty();
   }
 

@@ -249,6 +249,27 @@ class AesaTest {
   }
 
   @Test
+  void aDecryptionAfterAnEncryptionWithTheSameKeyNeedsNoGeneration() {
+    prepare(1, KEY, "");
+    String cipher = process(PLAIN, 16);
+    aesa.store(Aesa.MODE, 0xF0000);
+    aesa.store(Aesa.CTRL, 5);
+    write(Aesa.KEY0, KEY);
+    assertThat(process(cipher, 16)).isEqualTo(PLAIN);
+    assertThat(bench.misuse()).isEmpty();
+  }
+
+  @Test
+  void aDecryptionWithoutTheExpandedKeyIsReported() {
+    aesa.store(Aesa.CTRL, 1);
+    aesa.store(Aesa.MODE, 0xF0000);
+    write(Aesa.KEY0, KEY);
+    assertThat(process("3ad77bb40d7a3660a89ecaf32466ef97", 16))
+        .isNotEqualTo(PLAIN.substring(0, 32));
+    assertThat(bench.misuse()).containsExactly(Misuse.WRONG_ORDER);
+  }
+
+  @Test
   void aWordBeyondTheBuffersIsReported() {
     prepare(1, KEY, "");
     for (int i = 0; i < 9; i++) {

@@ -325,7 +325,25 @@ class PdcaTest {
   void aPeripheralThatDoesNotExistIsMisuse() {
     pdca.store(PSR, 99);
     pdca.store(CR, TEN);
-    bench.assertMisuse(Misuse.RESERVED);
+    pdca.store(PSR, 31);
+    pdca.store(CR, TEN);
+    bench.assertMisuse(Misuse.RESERVED, Misuse.NOT_MODELLED);
+  }
+
+  @Test
+  void whatTheProcessorTakesFirstIsNotTransferred() {
+    pdca.store(PSR, RX);
+    pdca.store(MAR, BUFFER);
+    pdca.store(TCR, 1);
+    pdca.store(CR, TEN, 1);
+    source.give('x');
+    source.read();
+    bench.runAll();
+    assertThat(pdca.load(TCR)).isEqualTo(1);
+    source.give('y');
+    bench.runAll();
+    assertThat(memory.text(BUFFER, 1)).isEqualTo("y");
+    bench.assertNoMisuse();
   }
 
   @Test

@@ -2,7 +2,6 @@ package demitasse.simulator.sam4l.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demitasse.simulator.diagnostic.Misuse;
 import demitasse.simulator.pins.Drive;
 import demitasse.simulator.pins.NetDriver;
 import demitasse.simulator.pins.SpiBus;
@@ -28,8 +27,6 @@ class SpiTest {
   private static final int IMR = 0x1C;
   private static final int CSR0 = 0x30;
   private static final int CSR1 = 0x34;
-  private static final int WPCR = 0xE4;
-  private static final int WPSR = 0xE8;
 
   private static final int SPIEN = 1;
   private static final int SPIDIS = 2;
@@ -355,66 +352,5 @@ class SpiTest {
     assertThat(bench.isAsserted(SPI_LINE)).isTrue();
     spi.store(IDR, TDRE);
     assertThat(bench.isAsserted(SPI_LINE)).isFalse();
-  }
-
-  @Test
-  void writeProtectionKeepsTheConfiguration() {
-    spi.store(WPCR, 0x53504901);
-    spi.store(CSR0, 1);
-    assertThat(spi.load(CSR0)).isZero();
-    assertThat(spi.load(WPSR)).isEqualTo(0x3001);
-    assertThat(spi.load(WPSR)).isZero();
-    spi.store(WPCR, 0x53504900);
-    spi.store(CSR0, 1);
-    assertThat(spi.load(CSR0)).isEqualTo(1);
-    spi.store(WPCR, 1);
-    bench.assertMisuse(Misuse.LOCKED, Misuse.LOCKED);
-  }
-
-  @Test
-  void dataWrittenWithoutRoomAreLost() {
-    spi.store(TDR, 1);
-    configure(HELD);
-    spi.store(TDR, 1);
-    spi.store(TDR, 2);
-    spi.store(TDR, 3);
-    bench.runAll();
-    assertThat(device.heard).containsExactly(1, 3);
-    bench.assertMisuse(Misuse.DATA_LOST, Misuse.DATA_LOST);
-  }
-
-  @Test
-  void itemsWithoutAClockPadAreLost() {
-    gpio.store(0x004, 1 << 23);
-    configure(HELD);
-    spi.store(TDR, 1);
-    bench.runAll();
-    assertThat(device.heard).isEmpty();
-    bench.assertMisuse(Misuse.DATA_LOST);
-  }
-
-  @Test
-  void reservedValuesAreReported() {
-    spi.store(MR, 0x000F0011);
-    spi.store(CR, SPIEN);
-    spi.store(TDR, 1);
-    bench.runAll();
-    spi.store(CSR0, 9 << 4);
-    spi.store(MR, 0x8);
-    bench.assertMisuse(Misuse.RESERVED, Misuse.RESERVED, Misuse.RESERVED, Misuse.RESERVED);
-  }
-
-  @Test
-  void slaveModeIsNotModelled() {
-    spi.store(CR, SPIEN);
-    bench.assertMisuse(Misuse.NOT_MODELLED);
-  }
-
-  @Test
-  void oneWayAndMissingRegistersAreReported() {
-    spi.load(TDR);
-    spi.store(SR, 0);
-    spi.load(0x20);
-    bench.assertMisuse(Misuse.ACCESS, Misuse.ACCESS, Misuse.NO_REGISTER);
   }
 }

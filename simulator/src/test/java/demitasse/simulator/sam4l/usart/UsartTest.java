@@ -184,6 +184,16 @@ class UsartTest {
   }
 
   @Test
+  void thrCanBeWrittenAsAByte() {
+    configure();
+    usart.store(CR, TXEN);
+    usart.store(THR, 'b', 1);
+    bench.runAll();
+    assertThat(text()).isEqualTo("b");
+    bench.assertNoMisuse();
+  }
+
+  @Test
   void whatIsInTheTransmitterIsSentAfterItIsDisabled() {
     configure();
     usart.store(CR, TXEN);
