@@ -18,6 +18,8 @@ final class SelectedRigs implements ArgumentsProvider, AnnotationConsumer<Scenar
   private static final Map<String, Supplier<Rig>> RIGS = new LinkedHashMap<>();
 
   static {
+    RIGS.put("jvm", JvmHail::new);
+    RIGS.put("sim", SimulatedHail::new);
     RIGS.put("qemu", QemuBoard::new);
   }
 

@@ -36,8 +36,10 @@ public final class Sam4l {
     ProcessorBus bus = new ProcessorBus(hardware, time);
     processor = new Processor(ProcessorOptions.sam4l(), bus);
     bus.setProcessor(processor);
-    processor.addMemory(0, hardware.array.main(), false);
-    processor.addMemory(Sam4lBus.RAM_BASE, hardware.bus.ram(), true);
+    if (!options.memoriesOnBus()) {
+      processor.addMemory(0, hardware.array.main(), false);
+      processor.addMemory(Sam4lBus.RAM_BASE, hardware.bus.ram(), true);
+    }
     hardware.bus.onRamChange(processor::invalidate);
     hardware.wiring.connect(processor::nvicLine, processor.nvic().nonMaskableLine());
     timeline.setClock(time::now);
@@ -167,6 +169,14 @@ public final class Sam4l {
   /** The 64 KiB of SRAM; whoever changes them calls the processor's {@code invalidate}. */
   public byte[] ram() {
     return hardware.bus.ram();
+  }
+
+  /**
+   * Lets DMA find the bytes from an address of the RAM on in an array, which a program on the JVM
+   * works on; the processor does not.
+   */
+  public void placeInRam(int address, byte[] array) {
+    hardware.bus.placeInRam(address, array);
   }
 
   /** The cells of the flash; whoever changes them calls the processor's {@code invalidate}. */

@@ -27,6 +27,7 @@ final class Sam4lBus implements Bus {
   private final FlashController flash;
   private final PicoCache cache;
   private final BusFaults faults;
+  private final RamOverlays overlays = new RamOverlays();
   private final byte[] ram = new byte[RAM_SIZE];
   private final byte[] cacheRam = new byte[CACHE_RAM_SIZE];
   private Listener listener = (address, length) -> {};
@@ -49,6 +50,11 @@ final class Sam4lBus implements Bus {
   /** The 64 KiB from 0x20000000. */
   byte[] ram() {
     return ram;
+  }
+
+  /** Lets DMA find the bytes from an address of the RAM on in an array. */
+  void placeInRam(int address, byte[] array) {
+    overlays.add(address, array);
   }
 
   /** Sets who wants to know about changes of the RAM. */
@@ -112,12 +118,15 @@ final class Sam4lBus implements Bus {
 
   private int loadRam(int address, int width) {
     if (address - RAM_BASE < RAM_SIZE) {
-      return Bytes.load(ram, address - RAM_BASE, width);
+      return overlays.load(address, width, ram, address - RAM_BASE);
     }
     return Bytes.load(cacheRam, cacheRamOffset(address), width);
   }
 
   private void storeRam(int address, int value, int width) {
+    if (overlays.store(address, value, width)) {
+      return;
+    }
     if (address - RAM_BASE < RAM_SIZE) {
       Bytes.store(ram, address - RAM_BASE, value, width);
       listener.changed(address, width);
