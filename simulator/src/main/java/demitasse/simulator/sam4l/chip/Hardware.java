@@ -47,7 +47,7 @@ final class Hardware {
       system.watchdog.keepControl();
     }
     for (RegisterBlock block : map.blocks()) {
-      if (cause.isPowerLoss() || !outlivesReset(block)) {
+      if (!outlives(block, cause)) {
         block.reset();
       }
     }
@@ -56,8 +56,18 @@ final class Hardware {
     limits.setSuspended(false);
   }
 
-  /** The timer and the oscillators of 32 kHz run on when anything but the power fails. */
-  private boolean outlivesReset(RegisterBlock block) {
-    return block == user.ast || block == system.bscif;
+  /**
+   * The timer and the oscillators of 32 kHz run on when anything but the power fails; after BACKUP
+   * so does all that has its supply then.
+   */
+  private boolean outlives(RegisterBlock block, ResetCause cause) {
+    if (cause.isPowerLoss()) {
+      return false;
+    }
+    boolean onBackupSupply =
+        block == system.bpm || block == system.watchdog || block == user.externalInterrupts;
+    return block == user.ast
+        || block == system.bscif
+        || (cause == ResetCause.BACKUP && onBackupSupply);
   }
 }
