@@ -236,6 +236,10 @@ final class DataPath implements MemoryPath {
 
   private int loadUnaligned(int address, int width, boolean asPrivileged) {
     checkUnalignedAllowed();
+    Memory memory = asPrivileged == privileged ? map.memoryAt(address) : null;
+    if (memory != null && allows(memory, address, width, loadKey, loadMask)) {
+      return memory.load(address - memory.base, width);
+    }
     int value = 0;
     for (int index = 0; index < width; index++) {
       value |= load(address + index, 1, asPrivileged) << (8 * index);
@@ -245,12 +249,26 @@ final class DataPath implements MemoryPath {
 
   private void storeUnaligned(int address, int value, int width, boolean asPrivileged) {
     checkUnalignedAllowed();
+    Memory memory = asPrivileged == privileged ? map.memoryAt(address) : null;
+    if (memory != null && allows(memory, address, width, storeKey, storeMask)) {
+      memory.store(address - memory.base, value, width);
+      return;
+    }
     // Both ends first, so that a store across the edge of a region stores nothing.
     check(address, write(asPrivileged));
     check(address + width - 1, write(asPrivileged));
     for (int index = 0; index < width; index++) {
       store(address + index, value >>> (8 * index), 1, asPrivileged);
     }
+  }
+
+  /** Whether the granules of both ends are known to permit an access. */
+  private static boolean allows(Memory memory, int address, int width, int key, int mask) {
+    int[] granules = memory.granules;
+    int first = (address - memory.base) >>> Memory.GRANULE_SHIFT;
+    int last = (address - memory.base + width - 1) >>> Memory.GRANULE_SHIFT;
+    return last < granules.length
+        && (((granules[first] ^ key) | (granules[last] ^ key)) & mask) == 0;
   }
 
   private void checkUnalignedAllowed() {
@@ -303,14 +321,10 @@ final class DataPath implements MemoryPath {
   }
 
   private void storeToSystem(int address, int value, int width, boolean asPrivileged) {
-    int place = state.registers[CoreState.PC];
     system.store(address, value, width, asPrivileged);
     refresh();
     // Breakpoints or watchpoints may have come or gone.
     state.attention = true;
-    if (state.registers[CoreState.PC] != place) {
-      throw new InstructionAbandoned();
-    }
   }
 
   /**

@@ -26,9 +26,6 @@ final class ExecutionLoop {
       } while (!state.attention && state.cycles < state.cycleLimit);
     } catch (FaultException fault) {
       takeFault(fault);
-    } catch (InstructionAbandoned reset) {
-      core.itNext = 0;
-      core.refresh();
     }
   }
 
@@ -38,9 +35,6 @@ final class ExecutionLoop {
       executeNext();
     } catch (FaultException fault) {
       takeFault(fault);
-    } catch (InstructionAbandoned reset) {
-      core.itNext = 0;
-      core.refresh();
     }
   }
 

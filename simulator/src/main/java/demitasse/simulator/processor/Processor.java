@@ -283,10 +283,7 @@ public final class Processor {
     exceptions.setSemihosting(semihosting);
   }
 
-  /**
-   * Sets what SYSRESETREQ does. It is called in the middle of a store and may call {@link #reset},
-   * or {@link #requestStop} to reset the chip between two instructions.
-   */
+  /** Sets what SYSRESETREQ does, between two instructions; it may call {@link #reset}. */
   public void setSystemReset(Runnable action) {
     system.setSystemReset(action);
   }

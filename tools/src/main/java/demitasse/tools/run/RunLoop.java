@@ -32,6 +32,8 @@ final class RunLoop {
   private final LongSupplier nanoseconds;
 
   private long end;
+  private long startOnWall;
+  private long start;
   private boolean takesInput = true;
   private boolean commandFollows;
   private boolean buttonIsPressed;
@@ -68,19 +70,37 @@ final class RunLoop {
 
   /** Runs until the end, until the user ends it, or until the board has stopped. */
   void run() {
-    long startOnWall = nanoseconds.getAsLong();
-    long start = board.now();
-    while (!userHasEnded && !board.hasStopped() && board.now() < end) {
-      board.run(Math.min(board.now() + STEP, end));
-      terminal.write(board.takeOutput());
-      showStatus();
-      long ahead = (board.now() - start) / 1_000 - (nanoseconds.getAsLong() - startOnWall);
-      takeInput(hurries ? 0 : Math.max(0, ahead / 1_000_000));
+    while (iterate()) {
+      // One step after the other.
     }
+    finish();
+  }
+
+  /** Runs for a step; answers whether there is more to come. */
+  boolean iterate() {
+    if (startOnWall == 0) {
+      startOnWall = nanoseconds.getAsLong();
+      start = board.now();
+    }
+    board.run(Math.min(board.now() + STEP, end));
+    terminal.write(board.takeOutput());
+    showStatus();
+    long ahead = (board.now() - start) / 1_000 - (nanoseconds.getAsLong() - startOnWall);
+    takeInput(hurries ? 0 : Math.max(0, ahead / 1_000_000));
+    return !userHasEnded && !board.hasStopped() && board.now() < end;
+  }
+
+  /** Begins to keep the pace of the wall again, after a debugger has stopped the board. */
+  void resumePace() {
+    startOnWall = 0;
+  }
+
+  /** Shows what is left, and says why the run ends if the user cannot know. */
+  void finish() {
     terminal.write(board.takeOutput());
     log.add(board.now(), "run", "end");
     if (board.hasStopped() && !userHasEnded) {
-      terminal.say("The board has stopped: its processor waits for nothing, or is locked up.");
+      terminal.say("The board has stopped: its processor is locked up, or its program has ended.");
     }
   }
 
