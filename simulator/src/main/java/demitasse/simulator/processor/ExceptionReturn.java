@@ -51,10 +51,11 @@ final class ExceptionReturn {
     if (!legal || table.preempting() != 0) {
       // Tail-chaining: the frame that is on the stack serves the next exception too (B1.5.12).
       state.cycles += TAIL_CHAIN_CYCLES;
+      entry.tellReturned(returning);
       entry.take(value, value);
     } else {
       state.cycles += RETURN_CYCLES;
-      popFrame(value);
+      popFrame(value, returning);
     }
   }
 
@@ -71,7 +72,7 @@ final class ExceptionReturn {
     };
   }
 
-  private void popFrame(int value) {
+  private void popFrame(int value, int returning) {
     boolean toThread = (value & 8) != 0;
     boolean processStack = (value & 4) != 0;
     boolean privileged = !toThread || !state.unprivilegedThread;
@@ -80,18 +81,21 @@ final class ExceptionReturn {
     if (fault != null) {
       faults.raiseUnstacking(fault);
       if (faults.isLockedUp() || table.preempting() != 0) {
+        entry.tellReturned(returning);
         entry.take(value, value);
         return;
       }
     }
     frame.restore();
     if (toThread == (frame.exceptionNumber() != 0)) {
+      entry.tellReturned(returning);
       rejectFrame(value, pointer, privileged);
       return;
     }
     state.exceptionNumber = frame.exceptionNumber();
     setStackPointer(processStack, frame.stackPointerAfter(pointer));
     entry.returned();
+    entry.tellReturned(returning);
     sleepIfLast(toThread);
   }
 
