@@ -8,7 +8,10 @@ import demitasse.tools.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command-line tool {@code demitasse}: makes, arranges and shows what a board loads, and runs it. */
+/**
+ * The command-line tool {@code demitasse}: makes, arranges and shows what a board loads, and runs
+ * it.
+ */
 @Command(
     name = "demitasse",
     subcommands = {

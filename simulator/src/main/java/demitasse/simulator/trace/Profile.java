@@ -116,7 +116,9 @@ public final class Profile implements InstructionListener, ExceptionListener {
     }
   }
 
-  /** Gives each stack with its instructions: functions from the outermost, separated by semicolons. */
+  /**
+   * Gives each stack with its instructions: functions from the outermost, separated by semicolons.
+   */
   public void write(Consumer<String> lines) {
     kernel.write("", lines);
     handlers.write("", lines);

@@ -22,8 +22,22 @@ public final class Tracer implements InstructionListener, ExceptionListener {
   private static final int FIRST_EXC_RETURN = 0xFFFF_FFF1;
   private static final int PC = 15;
   private static final String[] NAMES = {
-    "thread", "Reset", "NMI", "HardFault", "MemManage", "BusFault", "UsageFault", "7", "8", "9",
-    "10", "SVCall", "DebugMonitor", "13", "PendSV", "SysTick"
+    "thread",
+    "Reset",
+    "NMI",
+    "HardFault",
+    "MemManage",
+    "BusFault",
+    "UsageFault",
+    "7",
+    "8",
+    "9",
+    "10",
+    "SVCall",
+    "DebugMonitor",
+    "13",
+    "PendSV",
+    "SysTick"
   };
 
   private record Call(int callClass, int returnAddress) {}

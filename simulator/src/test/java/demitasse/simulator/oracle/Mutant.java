@@ -20,7 +20,7 @@ record Mutant(Suite suite, String type, String original, String wrong) {
           instruction("Multiplication", "unsignedProduct(core, i) + low + high", "low + high"),
           // GE of a signed result that is 0.
           instruction("ParallelArithmetic", "value >= 0 ? greaterBits", "value > 0 ? greaterBits"),
-          instruction("LoadStoreMultiple", "core.registers[i.n] += i.writeback;", ""),
+          instruction("LoadStore", "(byte) core.memory.loadByte", "core.memory.loadByte"),
           // A bit of ITSTATE gets lost on the stack.
           instruction("ExceptionFrame", "(value >>> 8) & 0xFC", "(value >>> 8) & 0xF8"),
           // The lowest region wins.

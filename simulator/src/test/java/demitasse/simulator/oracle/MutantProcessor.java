@@ -53,7 +53,9 @@ final class MutantProcessor implements Machine {
         source.substring(0, start)
             + mutant.wrong()
             + source.substring(start + mutant.original().length());
-    Path folder = Files.createTempDirectory(Rom.folder(), "mutant");
+    Path folder =
+        Files.createDirectories(
+            Rom.folder().resolve("mutant-%08x".formatted(mutant.toString().hashCode())));
     Path file = Files.writeString(folder.resolve(mutant.type() + ".java"), wrong);
     int failed =
         ToolProvider.getSystemJavaCompiler()

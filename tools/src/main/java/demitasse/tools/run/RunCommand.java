@@ -149,7 +149,8 @@ public final class RunCommand extends ToolCommand implements Callable<Integer> {
       hail = Hail.withFirmware(program);
     } else {
       hail = new Hail();
-      symbols = Files.isRegularFile(builtKernel()) ? Firmware.elf(builtKernel()).symbols() : symbols;
+      symbols =
+          Files.isRegularFile(builtKernel()) ? Firmware.elf(builtKernel()).symbols() : symbols;
     }
     install(hail);
     if (kernel == KernelPlace.jvm) {
@@ -158,8 +159,7 @@ public final class RunCommand extends ToolCommand implements Callable<Integer> {
     try (Observation observation = new Observation(hail, symbols);
         UserTerminal terminal = terminal()) {
       observe(observation);
-      hail.diagnostics()
-          .setListener(misuse -> terminal.say("misuse of the hardware: " + misuse));
+      hail.diagnostics().setListener(misuse -> terminal.say("misuse of the hardware: " + misuse));
       run(hail, new HailBoard(hail, onJvm), terminal);
     }
     return strict && !hail.diagnostics().unexpected().isEmpty() ? 1 : 0;

@@ -30,8 +30,8 @@ public final class FaultInjection {
   }
 
   /**
-   * Lets accesses to addresses fail with a bus error: the processor's to peripherals, and those of
-   * DMA to anything.
+   * Lets accesses to addresses fail with a bus error: those of DMA to anything, and the processor's
+   * to peripherals, or to anything if the chip was made {@link ChipOptions#withMemoriesOnBus}.
    *
    * @param skip how many accesses succeed before
    * @param count how many fail
@@ -53,6 +53,16 @@ public final class FaultInjection {
    */
   public void losePowerInFlashOperation(long number) {
     hardware.system.flash.operations().failPower(number, resets::powerOff);
+  }
+
+  /** How many operations have erased or written flash since the chip was made. */
+  public long flashOperations() {
+    return hardware.system.flash.operations().count();
+  }
+
+  /** Lets the crystal at OSC0 fail, until the firmware starts the oscillator again. */
+  public void failCrystal() {
+    hardware.clocks.osc0().stop();
   }
 
   /** Holds an interrupt line high, whatever its peripheral says, until told otherwise. */

@@ -42,6 +42,7 @@ final class Hardware {
 
   /** Brings all peripherals that the cause concerns to their state after reset. */
   void reset(ResetCause cause) {
+    services.diagnostics().setSuspended(true);
     limits.setSuspended(true);
     if (cause == ResetCause.WATCHDOG) {
       system.watchdog.keepControl();
@@ -54,6 +55,7 @@ final class Hardware {
     system.pm.setResetCause(cause);
     system.smap.setProtected(array.isSecured());
     limits.setSuspended(false);
+    services.diagnostics().setSuspended(false);
   }
 
   /**

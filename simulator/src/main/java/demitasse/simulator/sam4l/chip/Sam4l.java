@@ -36,8 +36,10 @@ public final class Sam4l {
     ProcessorBus bus = new ProcessorBus(hardware, time);
     processor = new Processor(ProcessorOptions.sam4l(), bus);
     bus.setProcessor(processor);
-    processor.addMemory(0, hardware.array.main(), false);
-    processor.addMemory(Sam4lBus.RAM_BASE, hardware.bus.ram(), true);
+    if (!options.memoriesOnBus()) {
+      processor.addMemory(0, hardware.array.main(), false);
+      processor.addMemory(Sam4lBus.RAM_BASE, hardware.bus.ram(), true);
+    }
     hardware.bus.onRamChange(processor::invalidate);
     hardware.wiring.connect(processor::nvicLine, processor.nvic().nonMaskableLine());
     timeline.setClock(time::now);

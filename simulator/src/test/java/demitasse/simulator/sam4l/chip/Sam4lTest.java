@@ -196,6 +196,28 @@ class Sam4lTest {
   }
 
   @Test
+  void ramCanBeMadeToFaultWhereItIsOnTheBus() {
+    Sam4l slow = new Sam4l(ChipOptions.HAIL.withMemoriesOnBus());
+    // ldr r2,=0x20002000; ldr r0,[r2]
+    slow.loadFlash(0, image(0, 0x4A01, 0x6810, 0xE7FE, 0xBF00, 0x2000, 0x2000));
+    slow.powerOn();
+    slow.faults().failBus(RAM + 0x2000, 4, 0, 1);
+    slow.runFor(Timeline.MILLISECOND);
+    assertThat(slow.processor().exceptionNumber()).isEqualTo(3);
+  }
+
+  @Test
+  void memoriesOnTheBusGiveTheSameResult() {
+    Sam4l slow = new Sam4l(ChipOptions.HAIL.withMemoriesOnBus());
+    slow.loadFlash(0, image(0, COUNT));
+    slow.powerOn();
+    slow.runFor(10 * Timeline.MILLISECOND);
+    start(COUNT);
+    chip.runFor(10 * Timeline.MILLISECOND);
+    assertThat(slow.processor().register(0)).isEqualTo(chip.processor().register(0)).isPositive();
+  }
+
+  @Test
   void aFlippedBitChangesTheProgram() {
     start(COUNT);
     chip.runFor(Timeline.MILLISECOND);

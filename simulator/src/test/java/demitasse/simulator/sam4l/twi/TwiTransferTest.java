@@ -45,7 +45,7 @@ class TwiTransferTest {
             | (ADDRESS << 1));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 30)
   void writtenBytesArriveOnceAndInOrder(
       @ForAll @Size(min = 1, max = 20) List<Byte> sent,
       @ForAll @IntRange(min = 1, max = 100) int senderMicroseconds,
@@ -69,7 +69,7 @@ class TwiTransferTest {
     assertThat(time.diagnostics().all()).isEmpty();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 30)
   void readBytesArriveOnceAndInOrder(
       @ForAll @Size(min = 1, max = 20) List<Byte> sent,
       @ForAll @IntRange(min = 1, max = 100) int senderMicroseconds,
