@@ -16,6 +16,8 @@ final class MapFileTest {
 
       LOAD build/kernel.o
 
+      .vectors        0x00000040       0x80
+
       .text           0x000000c0     0x55f8
        *(.text .text.*)
        .text.demitasse_is_range
@@ -47,7 +49,7 @@ final class MapFileTest {
   }
 
   @Test
-  void flashEndsBehindTheInitialValues() {
-    assertThat(map.flashEnd()).isEqualTo(0x783c + 0xa40);
+  void flashGoesFromTheVectorsToTheInitialValues() {
+    assertThat(map.flashBytes()).isEqualTo(0x783c + 0xa40 - 0x40);
   }
 }

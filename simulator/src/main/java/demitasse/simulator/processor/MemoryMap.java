@@ -3,6 +3,7 @@ package demitasse.simulator.processor;
 import demitasse.simulator.bus.Bus;
 import demitasse.simulator.bus.BusError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,6 +39,13 @@ final class MemoryMap {
       pages[page] = memory;
     }
     memories.add(memory);
+  }
+
+  /** Removes all memories: what they hold is reached by the bus. */
+  void removeAll() {
+    forgetPermissions();
+    Arrays.fill(pages, null);
+    memories.clear();
   }
 
   /** The memory at an address, or null. */

@@ -65,6 +65,12 @@ public final class Processor {
     map.add(new Memory(base, content, writable));
   }
 
+  /** Removes what {@link #addMemory} added; what is at these addresses is reached by the bus. */
+  public void removeMemories() {
+    map.removeAll();
+    core.refresh();
+  }
+
   /** Says that bytes of an added memory have changed: programmed flash, DMA, flipped bits. */
   public void invalidate(int address, int length) {
     map.invalidate(address, length);

@@ -84,6 +84,12 @@ public final class RunCommand extends ToolCommand implements Callable<Integer> {
   private String address;
 
   @Option(
+      names = "--flash",
+      paramLabel = "FILE@ADDRESS",
+      description = "Bytes for the flash besides: --flash bootloader.bin@0. Repeatable.")
+  private List<String> flashed = List.of();
+
+  @Option(
       names = "--kernel",
       defaultValue = "elf",
       description = "elf: in the board's flash. jvm: as Java, under an IDE's debugger.")
@@ -189,6 +195,12 @@ public final class RunCommand extends ToolCommand implements Callable<Integer> {
 
   private void install(Hail hail) {
     try {
+      for (String fileAtAddress : flashed) {
+        int at = fileAtAddress.lastIndexOf('@');
+        check(at > 0, "--flash needs FILE@ADDRESS, not " + fileAtAddress);
+        byte[] bytes = Files.readAllBytes(Path.of(fileAtAddress.substring(0, at)));
+        hail.load(Integer.decode(fileAtAddress.substring(at + 1)), bytes);
+      }
       if (appsImage != null) {
         hail.load(Hail.APPS, Files.readAllBytes(appsImage));
       }

@@ -37,8 +37,7 @@ public final class Sam4l {
     processor = new Processor(ProcessorOptions.sam4l(), bus);
     bus.setProcessor(processor);
     if (!options.memoriesOnBus()) {
-      processor.addMemory(0, hardware.array.main(), false);
-      processor.addMemory(Sam4lBus.RAM_BASE, hardware.bus.ram(), true);
+      addMemories();
     }
     hardware.bus.onRamChange(processor::invalidate);
     hardware.wiring.connect(processor::nvicLine, processor.nvic().nonMaskableLine());
@@ -46,9 +45,14 @@ public final class Sam4l {
     diagnostics.setProgramCounter(() -> processor.register(PROGRAM_COUNTER));
     resets = new Resets(hardware, processor, time);
     loop = new RunLoop(hardware, processor, time, resets);
-    faults = new FaultInjection(hardware, processor, resets);
+    faults = new FaultInjection(hardware, processor, resets, this::addMemories);
     connect();
     powerOn();
+  }
+
+  private void addMemories() {
+    processor.addMemory(0, hardware.array.main(), false);
+    processor.addMemory(Sam4lBus.RAM_BASE, hardware.bus.ram(), true);
   }
 
   private void connect() {

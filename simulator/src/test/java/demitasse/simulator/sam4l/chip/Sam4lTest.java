@@ -196,14 +196,19 @@ class Sam4lTest {
   }
 
   @Test
-  void ramCanBeMadeToFaultWhereItIsOnTheBus() {
-    Sam4l slow = new Sam4l(ChipOptions.HAIL.withMemoriesOnBus());
-    // ldr r2,=0x20002000; ldr r0,[r2]
-    slow.loadFlash(0, image(0, 0x4A01, 0x6810, 0xE7FE, 0xBF00, 0x2000, 0x2000));
-    slow.powerOn();
-    slow.faults().failBus(RAM + 0x2000, 4, 0, 1);
-    slow.runFor(Timeline.MILLISECOND);
-    assertThat(slow.processor().exceptionNumber()).isEqualTo(3);
+  void ramCanBeMadeToFaultAndRepaired() {
+    // ldr r2,=0x20002000; ldr r0,[r2]; adds r3,#1; b -4
+    start(0x4A01, 0x6810, 0x3301, 0xE7FC, 0x2000, 0x2000);
+    chip.runFor(Timeline.MILLISECOND);
+    assertThat(chip.processor().exceptionNumber()).isZero();
+    chip.faults().failBus(RAM + 0x2000, 4, 2, 1);
+    chip.runFor(Timeline.MILLISECOND);
+    assertThat(chip.processor().exceptionNumber()).isEqualTo(3);
+
+    chip.faults().repairBus();
+    chip.reset(ResetCause.EXTERNAL);
+    chip.runFor(Timeline.MILLISECOND);
+    assertThat(chip.processor().exceptionNumber()).isZero();
   }
 
   @Test
