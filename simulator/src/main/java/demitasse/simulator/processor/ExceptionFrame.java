@@ -31,17 +31,26 @@ final class ExceptionFrame {
    * @return the fault of the stores, which stop there; null if there was none
    */
   FaultException push() {
+    return push(programStatus(), state.isPrivileged());
+  }
+
+  /** Pushes what was restored, with its IPSR, as an inconsistent return does (B1.5.8). */
+  FaultException pushAgain(boolean privileged) {
+    return push(applicationAndExecutionStatus() | exceptionNumber(), privileged);
+  }
+
+  private FaultException push(int programStatus, boolean privileged) {
     int stackPointer = state.registers[CoreState.SP];
     boolean force = control.has(SystemControlBlock.CCR_STKALIGN);
     int frame = stackPointer - SIZE;
-    int status = programStatus();
+    int status = programStatus;
     if (force && (stackPointer & MULTIPLE_OF_8) != 0) {
       frame &= ~MULTIPLE_OF_8;
       status |= ALIGNED;
     }
     state.registers[CoreState.SP] = frame;
     gather(status);
-    return store(frame, state.isPrivileged());
+    return store(frame, privileged);
   }
 
   private void gather(int status) {
@@ -102,11 +111,6 @@ final class ExceptionFrame {
     state.exceptionNumber = value & 0x1FF;
   }
 
-  /** Pushes again what was loaded, as an inconsistent return does; the stack pointer stays. */
-  FaultException storeAgain(int frame, boolean privileged) {
-    return store(frame, privileged);
-  }
-
   /** IPSR of the loaded frame. */
   int exceptionNumber() {
     return words[7] & 0x1FF;
@@ -144,10 +148,13 @@ final class ExceptionFrame {
 
   /** XPSR: APSR, IPSR and EPSR (B1.4.2). */
   int programStatus() {
+    return applicationAndExecutionStatus() | state.exceptionNumber;
+  }
+
+  private int applicationAndExecutionStatus() {
     return applicationStatus()
         | ((state.itState & 3) << 25)
         | ((state.itState & 0xFC) << 8)
-        | (state.thumb ? THUMB : 0)
-        | state.exceptionNumber;
+        | (state.thumb ? THUMB : 0);
   }
 }

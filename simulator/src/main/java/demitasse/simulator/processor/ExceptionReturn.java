@@ -65,7 +65,7 @@ final class ExceptionReturn {
     }
     boolean nested = table.activeCount() != 1;
     return switch (kind) {
-      case 0x1 -> nested;
+      case 0x1 -> true;
       case 0x9, 0xD -> !nested || control.has(SystemControlBlock.CCR_NONBASETHRDENA);
       default -> false;
     };
@@ -86,7 +86,8 @@ final class ExceptionReturn {
     }
     frame.restore();
     if (toThread == (frame.exceptionNumber() != 0)) {
-      rejectFrame(value, pointer, privileged);
+      setStackPointer(processStack, frame.stackPointerAfter(pointer));
+      rejectFrame(value, privileged);
       return;
     }
     state.exceptionNumber = frame.exceptionNumber();
@@ -95,10 +96,10 @@ final class ExceptionReturn {
     sleepIfLast(toThread);
   }
 
-  /** A frame whose IPSR does not fit to the mode that is returned to. */
-  private void rejectFrame(int value, int pointer, boolean privileged) {
+  /** Pushes a frame again whose IPSR does not fit to the mode that is returned to. */
+  private void rejectFrame(int value, boolean privileged) {
     faults.raise(Fault.INVPC);
-    FaultException fault = frame.storeAgain(pointer, privileged);
+    FaultException fault = frame.pushAgain(privileged);
     if (fault != null) {
       faults.raiseStacking(fault);
     }
