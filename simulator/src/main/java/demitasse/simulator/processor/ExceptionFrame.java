@@ -31,19 +31,15 @@ final class ExceptionFrame {
    * @return the fault of the stores, which stop there; null if there was none
    */
   FaultException push() {
-    return push(programStatus(), state.isPrivileged());
+    return push(state.isPrivileged());
   }
 
-  /** Pushes what was restored, with its IPSR, as an inconsistent return does (B1.5.8). */
-  FaultException pushAgain(boolean privileged) {
-    return push(applicationAndExecutionStatus() | exceptionNumber(), privileged);
-  }
-
-  private FaultException push(int programStatus, boolean privileged) {
+  /** The same with the privilege of a mode that is being left. */
+  FaultException push(boolean privileged) {
     int stackPointer = state.registers[CoreState.SP];
     boolean force = control.has(SystemControlBlock.CCR_STKALIGN);
     int frame = stackPointer - SIZE;
-    int status = programStatus;
+    int status = programStatus();
     if (force && (stackPointer & MULTIPLE_OF_8) != 0) {
       frame &= ~MULTIPLE_OF_8;
       status |= ALIGNED;
@@ -148,13 +144,10 @@ final class ExceptionFrame {
 
   /** XPSR: APSR, IPSR and EPSR (B1.4.2). */
   int programStatus() {
-    return applicationAndExecutionStatus() | state.exceptionNumber;
-  }
-
-  private int applicationAndExecutionStatus() {
     return applicationStatus()
         | ((state.itState & 3) << 25)
         | ((state.itState & 0xFC) << 8)
-        | (state.thumb ? THUMB : 0);
+        | (state.thumb ? THUMB : 0)
+        | state.exceptionNumber;
   }
 }

@@ -85,21 +85,20 @@ final class ExceptionReturn {
       }
     }
     frame.restore();
-    if (toThread == (frame.exceptionNumber() != 0)) {
-      setStackPointer(processStack, frame.stackPointerAfter(pointer));
+    state.exceptionNumber = frame.exceptionNumber();
+    setStackPointer(processStack, frame.stackPointerAfter(pointer));
+    if (toThread == state.isHandlerMode()) {
       rejectFrame(value, privileged);
       return;
     }
-    state.exceptionNumber = frame.exceptionNumber();
-    setStackPointer(processStack, frame.stackPointerAfter(pointer));
     entry.returned();
     sleepIfLast(toThread);
   }
 
-  /** Pushes a frame again whose IPSR does not fit to the mode that is returned to. */
+  /** A frame whose IPSR does not fit to the mode that is returned to: what it brought is pushed. */
   private void rejectFrame(int value, boolean privileged) {
     faults.raise(Fault.INVPC);
-    FaultException fault = frame.pushAgain(privileged);
+    FaultException fault = frame.push(privileged);
     if (fault != null) {
       faults.raiseStacking(fault);
     }
