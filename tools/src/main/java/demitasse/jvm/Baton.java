@@ -22,9 +22,7 @@ final class Baton {
   synchronized void runKernel() {
     kernelsTurn = true;
     notifyAll();
-    while (kernelsTurn && !closed) {
-      await();
-    }
+    await(false);
   }
 
   /** Lets the controlling thread run until it is the kernel's turn; for the kernel's thread. */
@@ -36,9 +34,7 @@ final class Baton {
 
   /** Waits until it is the kernel's turn for the first time. */
   synchronized void awaitKernelsTurn() {
-    while (!kernelsTurn && !closed) {
-      await();
-    }
+    await(true);
     if (closed) {
       throw new Closed();
     }
@@ -50,9 +46,11 @@ final class Baton {
     notifyAll();
   }
 
-  private void await() {
+  private void await(boolean kernels) {
     try {
-      wait();
+      while (kernelsTurn != kernels && !closed) {
+        wait();
+      }
     } catch (InterruptedException stop) {
       closed = true;
       Thread.currentThread().interrupt();

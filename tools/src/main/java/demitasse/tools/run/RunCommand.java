@@ -279,6 +279,7 @@ public final class RunCommand extends ToolCommand implements Callable<Integer> {
     }
   }
 
+  @SuppressWarnings("SystemConsoleNull") // This is Java 17, where it is null without a terminal.
   private static UserTerminal terminal() {
     if (System.console() == null) {
       return new PipeTerminal(System.in, System.out, System.err);
