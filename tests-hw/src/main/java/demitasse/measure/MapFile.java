@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param sections the bytes of each section of the ELF, by name
  * @param inputs what the sections consist of
- * @param flashEnd behind the last byte in flash, the initial values of .data
+ * @param flashBytes from the vectors to behind the initial values of .data
  */
-record MapFile(Map<String, Integer> sections, List<Input> inputs, int flashEnd) {
+record MapFile(Map<String, Integer> sections, List<Input> inputs, int flashBytes) {
   /**
    * A function or an object, as each has a section of its own.
    *
@@ -30,12 +30,15 @@ record MapFile(Map<String, Integer> sections, List<Input> inputs, int flashEnd) 
   private static final Pattern LINE =
       Pattern.compile("( ?)([.*]\\S+|COMMON) +0x\\p{XDigit}+ +0x(\\p{XDigit}+)(?: (.*))?");
 
+  private static final Pattern VECTORS = Pattern.compile("\\.vectors +0x(\\p{XDigit}+).*");
+
   private static final Pattern DATA =
       Pattern.compile("\\.data +0x\\p{XDigit}+ +0x(\\p{XDigit}+) load address 0x(\\p{XDigit}+).*");
 
   static MapFile parse(String text) {
     Map<String, Integer> sections = new LinkedHashMap<>();
     List<Input> inputs = new ArrayList<>();
+    int flashStart = 0;
     int flashEnd = 0;
     String section = "";
     for (String line : joined(text.substring(text.indexOf(START)))) {
@@ -47,6 +50,10 @@ record MapFile(Map<String, Integer> sections, List<Input> inputs, int flashEnd) 
       if (matcher.group(1).isEmpty()) {
         section = matcher.group(2);
         sections.put(section, bytes);
+        Matcher vectors = VECTORS.matcher(line);
+        if (vectors.matches()) {
+          flashStart = Integer.parseUnsignedInt(vectors.group(1), 16);
+        }
         Matcher data = DATA.matcher(line);
         if (data.matches()) {
           flashEnd = Integer.parseUnsignedInt(data.group(2), 16) + bytes;
@@ -56,7 +63,7 @@ record MapFile(Map<String, Integer> sections, List<Input> inputs, int flashEnd) 
         inputs.add(new Input(section, matcher.group(2), bytes, object));
       }
     }
-    return new MapFile(sections, inputs, flashEnd);
+    return new MapFile(sections, inputs, flashEnd - flashStart);
   }
 
   /** The lines; a long name has its numbers on the next line, where they belong to it. */

@@ -63,7 +63,7 @@ final class Size {
   Map<SizeRow, Integer> rows() {
     int stack = (report.stackBytes() + INTERRUPT_FRAME + 7) & -8;
     Map<SizeRow, Integer> rows = new EnumMap<>(SizeRow.class);
-    rows.put(SizeRow.KERNEL_FLASH, map.flashEnd());
+    rows.put(SizeRow.KERNEL_FLASH, map.flashBytes());
     rows.put(SizeRow.KERNEL_RAM, section(".data") + section(".bss") + stack);
     rows.put(SizeRow.KERNEL_STACK, stack);
     rows.put(SizeRow.PROCESS_OVERHEAD, ProcessStore.sizeBytes(report.grantCount()));
