@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param sections the bytes of each section of the ELF, by name
  * @param inputs what the sections consist of
- * @param flashBytes from the vectors to behind the initial values of .data
+ * @param flashBytes from the vector table to the last byte in flash, of the initial values of .data
  */
 record MapFile(Map<String, Integer> sections, List<Input> inputs, int flashBytes) {
   /**
@@ -30,7 +30,7 @@ record MapFile(Map<String, Integer> sections, List<Input> inputs, int flashBytes
   private static final Pattern LINE =
       Pattern.compile("( ?)([.*]\\S+|COMMON) +0x\\p{XDigit}+ +0x(\\p{XDigit}+)(?: (.*))?");
 
-  private static final Pattern VECTORS = Pattern.compile("\\.vectors +0x(\\p{XDigit}+).*");
+  private static final Pattern VECTORS = Pattern.compile("\\.vectors +0x(\\p{XDigit}+) +0x.*");
 
   private static final Pattern DATA =
       Pattern.compile("\\.data +0x\\p{XDigit}+ +0x(\\p{XDigit}+) load address 0x(\\p{XDigit}+).*");

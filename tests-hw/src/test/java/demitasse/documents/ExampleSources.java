@@ -22,7 +22,7 @@ final class ExampleSources {
   private static final String DRIVER = "class ThermometerDriver ";
   private static final String BOARD = "boards/mps2-an386/src/main/java/demitasse/board/mps2/";
   private static final String CALL_BEFORE = "    kernel.installIpc();\n";
-  private static final String METHOD_BEFORE = "  private static void installDebugging(";
+  private static final String METHOD_BEFORE = "  /** Builds the board: ";
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package (\\S+);");
   private static final Pattern TYPE =
       Pattern.compile("(?m)^(?:public |final )*(?:class|interface) (\\w+)");
@@ -100,7 +100,7 @@ final class ExampleSources {
         import demitasse.chip.mps2.PretendedThermometer;
         """;
     String board = read(Repository.root().resolve(BOARD + "Board.java"));
-    board = insert(board, "import demitasse.abi.", imports);
+    board = insert(board, "import demitasse.capsule.AlarmMux;", imports);
     board = insert(board, CALL_BEFORE, "    installThermometer(kernel, alarms);\n");
     return insert(board, METHOD_BEFORE, wiring.joined() + "\n\n");
   }

@@ -16,19 +16,17 @@ final class MapFileTest {
 
       LOAD build/kernel.o
 
-      .vectors        0x00010000       0xc0
-       *(.vectors)
-       .vectors       0x00010000       0xc0 build/startup.o
+      .vectors        0x00000040       0x80
 
-      .text           0x000100c0     0x55f8
+      .text           0x000000c0     0x55f8
        *(.text .text.*)
        .text.demitasse_is_range
-                      0x000100c0       0x16 build/kernel.o
-       *fill*         0x0001013a        0x2\s
-       .text.short    0x0001013c       0xb0 build/memory.o
-                      0x0001013c                short
+                      0x000000c0       0x16 build/kernel.o
+       *fill*         0x0000013a        0x2\s
+       .text.short    0x0000013c       0xb0 build/memory.o
+                      0x0000013c                short
 
-      .data           0x20001000      0xa40 load address 0x0001783c
+      .data           0x20001000      0xa40 load address 0x0000783c
        .data.image_uart
                       0x20001000       0x14 build/kernel.o
       """;
@@ -44,7 +42,6 @@ final class MapFileTest {
   void inputsAreFoundOnOneLineOrTwo() {
     assertThat(map.inputs())
         .containsExactly(
-            new MapFile.Input(".vectors", ".vectors", 0xc0, "build/startup.o"),
             new MapFile.Input(".text", ".text.demitasse_is_range", 0x16, "build/kernel.o"),
             new MapFile.Input(".text", "*fill*", 2, ""),
             new MapFile.Input(".text", ".text.short", 0xb0, "build/memory.o"),
@@ -52,7 +49,7 @@ final class MapFileTest {
   }
 
   @Test
-  void flashIsFromTheVectorsToBehindTheInitialValues() {
-    assertThat(map.flashBytes()).isEqualTo(0x783c + 0xa40);
+  void flashGoesFromTheVectorsToTheInitialValues() {
+    assertThat(map.flashBytes()).isEqualTo(0x783c + 0xa40 - 0x40);
   }
 }

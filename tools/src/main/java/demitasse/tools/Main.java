@@ -4,20 +4,25 @@ import demitasse.tools.decode.DecodeCommand;
 import demitasse.tools.image.ImageCommand;
 import demitasse.tools.inspect.InspectCommand;
 import demitasse.tools.pack.PackCommand;
+import demitasse.tools.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command-line tool {@code demitasse}: makes, arranges and shows what a board loads. */
+/**
+ * The command-line tool {@code demitasse}: makes, arranges and shows what a board loads, and runs
+ * it.
+ */
 @Command(
     name = "demitasse",
     subcommands = {
+      RunCommand.class,
       PackCommand.class,
       ImageCommand.class,
       InspectCommand.class,
       DecodeCommand.class,
       CommandLine.HelpCommand.class
     },
-    description = "Makes, arranges and shows what a board loads.",
+    description = "Makes, arranges and shows what a board loads, and runs simulated boards.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all went well",

@@ -40,7 +40,7 @@ public final class Usart implements SerialPort {
   private static final @Unsigned int CSR_OVRE = 1 << 5;
   private static final @Unsigned int CSR_TIMEOUT = 1 << 8;
   private static final @Unsigned int CSR_TXEMPTY = 1 << 9;
-  private static final @Unsigned int ALL_INTERRUPTS = 0x013F_3FE7;
+  private static final @Unsigned int ALL_INTERRUPTS = 0x011F_3FE7;
 
   /** How long the line is quiet, in bits, before received bytes are looked at. */
   private static final @Unsigned int QUIET_BITS = 16;

@@ -54,7 +54,7 @@ class UsartTest extends Sam4lTest {
 
   /** Sends characters to the chip, one right after the other. */
   private void paste(String text) {
-    for (char character : text.toCharArray()) {
+    for (byte character : text.getBytes(StandardCharsets.ISO_8859_1)) {
       chip.run(CHARACTER);
       arrive(character);
     }
@@ -199,7 +199,7 @@ class UsartTest extends Sam4lTest {
   void aLoopThatIsMuchTooLateLosesTheNewestBytesAndCountsIt() {
     chip.diagnostics.expect("USART0", Misuse.DATA_LOST);
     String text = text(100);
-    for (char character : text.toCharArray()) {
+    for (byte character : text.getBytes(StandardCharsets.ISO_8859_1)) {
       chip.pass(CHARACTER);
       arrive(character);
     }
@@ -223,7 +223,7 @@ class UsartTest extends Sam4lTest {
           received.append((char) value);
         });
     String text = "abcdef";
-    for (char character : text.toCharArray()) {
+    for (byte character : text.getBytes(StandardCharsets.ISO_8859_1)) {
       chip.pass(CHARACTER);
       arrive(character);
     }

@@ -14,6 +14,7 @@ public final class Diagnostics {
   private final List<Predicate<Diagnostic>> expectations = new ArrayList<>();
   private Consumer<Diagnostic> listener = diagnostic -> {};
   private IntSupplier programCounter = () -> 0;
+  private boolean suspended;
 
   public Diagnostics(Timeline timeline) {
     this.timeline = timeline;
@@ -40,8 +41,19 @@ public final class Diagnostics {
         diagnostic -> diagnostic.peripheral().equals(peripheral) && diagnostic.misuse() == misuse);
   }
 
+  /**
+   * Ignores reports, or no longer: a reset takes clocks and pads from peripherals in any order, and
+   * nothing that they say about it is misuse.
+   */
+  public void setSuspended(boolean isSuspended) {
+    suspended = isSuspended;
+  }
+
   /** Reports a misuse; {@code text} says what is wrong and what would be right. */
   public void report(String peripheral, Misuse misuse, String text) {
+    if (suspended) {
+      return;
+    }
     Diagnostic diagnostic =
         new Diagnostic(timeline.now(), programCounter.getAsInt(), peripheral, misuse, text);
     reported.add(diagnostic);

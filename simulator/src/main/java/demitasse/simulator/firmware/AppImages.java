@@ -12,6 +12,7 @@ import java.util.Arrays;
  * of it, so that one region of an MPU can cover it; gaps are filled by images without a program.
  */
 public final class AppImages {
+  private static final String ARCHITECTURE = "cortex-m4.tbf";
   private static final int VERSION = 2;
   private static final int HEADER_SIZE = 16;
   private static final int CHECKSUM = 12;
@@ -24,8 +25,20 @@ public final class AppImages {
     this.start = start;
   }
 
-  /** Adds an image; bytes beyond the total size in its header are not part of it. */
-  public void add(byte[] image) {
+  /** Adds an image, or that for Cortex-M4 of a bundle (TAB). */
+  public void add(byte[] file) {
+    byte[] image = file;
+    if (TabArchive.isArchive(file)) {
+      image =
+          new TabArchive(file)
+              .file(ARCHITECTURE)
+              .orElseThrow(() -> new IllegalArgumentException("no " + ARCHITECTURE + " in it"));
+    }
+    addImage(image);
+  }
+
+  /** Bytes beyond the total size in its header are not part of an image. */
+  private void addImage(byte[] image) {
     int size = totalSize(image);
     int gap = gapBefore(size);
     if (gap > 0) {

@@ -99,7 +99,7 @@ public final class Hail implements AutoCloseable {
     chip.loadFlash(address, bytes);
   }
 
-  /** Puts images of apps, in the Tock Binary Format, behind those that are installed already. */
+  /** Puts apps, as images (TBF) or bundles (TAB), behind those that are installed already. */
   public void install(Path... images) {
     for (Path image : images) {
       try {
@@ -224,7 +224,10 @@ public final class Hail implements AutoCloseable {
 
   // --- Inside the chip --------------------------------------------------------------------------
 
-  /** The word at an address of memory, or a register of a peripheral, as a debugger reads it. */
+  /**
+   * The word at an address of memory, or a register of a peripheral, as a debugger reads it: with
+   * the side effects that a read has.
+   */
   public int word(int address) {
     return chip.processor().debuggerBus().load(address, 4);
   }

@@ -1,32 +1,31 @@
 package demitasse.simulator.processor;
 
-import demitasse.simulator.bus.Bus;
 import demitasse.simulator.bus.BusError;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The way from the processor to memory and registers: the MPU's checks, then flash and RAM
  * directly, the system registers, bit-band aliases, or the bus.
  */
-final class DataPath implements MemoryPath, Bus {
-  /** Memories start and end at multiples of 1 << PAGE_SHIFT, or end in a page of their own. */
-  private static final int PAGE_SHIFT = 20;
+final class DataPath implements MemoryPath {
+  private static final int PAGE_SHIFT = MemoryMap.PAGE_SHIFT;
+
+  /** The epoch of the default map, that is while the MPU is off. */
+  private static final int DEFAULT_EPOCH = 1;
 
   private static final int MAXIMUM_EPOCH = (1 << (32 - Memory.EPOCH_SHIFT)) - 1;
 
   private final CoreState state;
-  private final Bus bus;
-  private final boolean bitBand;
+  private final MemoryMap map;
+  private final Memory[] pages;
   private final MemoryProtectionUnit protection;
   private final SystemControlSpace system;
   private final ExclusiveMonitor exclusive;
-  private final Memory[] pages = new Memory[1 << (32 - PAGE_SHIFT)];
-  private final List<Memory> memories = new ArrayList<>();
 
   private AccessListener listener;
-  private int epoch = 1;
+  private int epoch = DEFAULT_EPOCH;
+  private int lastEpoch = DEFAULT_EPOCH;
   private int generation = -1;
+  private int regionGeneration = -1;
   private boolean privileged = true;
   private boolean observed;
 
@@ -38,35 +37,13 @@ final class DataPath implements MemoryPath, Bus {
   private int executeKey;
   private int executeMask;
 
-  DataPath(
-      CoreState state,
-      Bus bus,
-      boolean bitBand,
-      SystemControlSpace system,
-      ExclusiveMonitor exclusive) {
+  DataPath(CoreState state, MemoryMap map, SystemControlSpace system, ExclusiveMonitor exclusive) {
     this.state = state;
-    this.bus = bus;
-    this.bitBand = bitBand;
+    this.map = map;
+    pages = map.pages();
     protection = system.protection();
     this.system = system;
     this.exclusive = exclusive;
-  }
-
-  void addMemory(Memory memory) {
-    memories.add(memory);
-    int last = (memory.base + memory.content.length - 1) >>> PAGE_SHIFT;
-    for (int page = memory.base >>> PAGE_SHIFT; page <= last; page++) {
-      if (pages[page] != null) {
-        throw new IllegalArgumentException("two memories within one MiB");
-      }
-      pages[page] = memory;
-    }
-  }
-
-  /** The memory at an address, or null. */
-  Memory memoryAt(int address) {
-    Memory memory = pages[address >>> PAGE_SHIFT];
-    return memory != null && memory.contains(address) ? memory : null;
   }
 
   /** Sets who hears of every load and store; null for nobody. */
@@ -80,7 +57,7 @@ final class DataPath implements MemoryPath, Bus {
     privileged = state.isPrivileged();
     if (generation != protection.generation()) {
       generation = protection.generation();
-      nextEpoch();
+      epoch = protection.isEnabled() ? epochOfRegions() : DEFAULT_EPOCH;
     }
     int current = epoch << Memory.EPOCH_SHIFT;
     int load = read(privileged);
@@ -100,18 +77,20 @@ final class DataPath implements MemoryPath, Bus {
     }
   }
 
-  private void nextEpoch() {
-    epoch++;
-    if (epoch == MAXIMUM_EPOCH) {
-      epoch = 1;
-      for (Memory memory : memories) {
-        memory.forgetPermissions();
+  /** The same one for the same regions, so that a kernel may turn the MPU off and on again. */
+  private int epochOfRegions() {
+    if (regionGeneration != protection.regionGeneration()) {
+      regionGeneration = protection.regionGeneration();
+      lastEpoch++;
+      if (lastEpoch == MAXIMUM_EPOCH) {
+        lastEpoch = DEFAULT_EPOCH + 1;
+        map.forgetPermissions();
       }
     }
+    return lastEpoch;
   }
 
-  // --- The fast way: an aligned access to memory that the MPU is known to permit
-  // ------------------
+  // --- The fast way: an aligned access to memory that the MPU is known to permit ----------------
 
   int loadWord(int address) {
     Memory memory = pages[address >>> PAGE_SHIFT];
@@ -215,7 +194,7 @@ final class DataPath implements MemoryPath, Bus {
       return loadUnaligned(address, width, asPrivileged);
     }
     check(address, read(asPrivileged));
-    Memory memory = memoryAt(address);
+    Memory memory = map.memoryAt(address);
     int value =
         memory != null
             ? memory.load(address - memory.base, width)
@@ -233,7 +212,7 @@ final class DataPath implements MemoryPath, Bus {
       return;
     }
     check(address, write(asPrivileged));
-    Memory memory = memoryAt(address);
+    Memory memory = map.memoryAt(address);
     if (memory != null && memory.writable) {
       int offset = address - memory.base;
       memory.store(offset, value, width);
@@ -257,6 +236,10 @@ final class DataPath implements MemoryPath, Bus {
 
   private int loadUnaligned(int address, int width, boolean asPrivileged) {
     checkUnalignedAllowed();
+    Memory memory = asPrivileged == privileged ? map.memoryAt(address) : null;
+    if (memory != null && allows(memory, address, width, loadKey, loadMask)) {
+      return memory.load(address - memory.base, width);
+    }
     int value = 0;
     for (int index = 0; index < width; index++) {
       value |= load(address + index, 1, asPrivileged) << (8 * index);
@@ -266,12 +249,26 @@ final class DataPath implements MemoryPath, Bus {
 
   private void storeUnaligned(int address, int value, int width, boolean asPrivileged) {
     checkUnalignedAllowed();
+    Memory memory = asPrivileged == privileged ? map.memoryAt(address) : null;
+    if (memory != null && allows(memory, address, width, storeKey, storeMask)) {
+      memory.store(address - memory.base, value, width);
+      return;
+    }
     // Both ends first, so that a store across the edge of a region stores nothing.
     check(address, write(asPrivileged));
     check(address + width - 1, write(asPrivileged));
     for (int index = 0; index < width; index++) {
       store(address + index, value >>> (8 * index), 1, asPrivileged);
     }
+  }
+
+  /** Whether the granules of both ends are known to permit an access. */
+  private static boolean allows(Memory memory, int address, int width, int key, int mask) {
+    int[] granules = memory.granules;
+    int first = (address - memory.base) >>> Memory.GRANULE_SHIFT;
+    int last = (address - memory.base + width - 1) >>> Memory.GRANULE_SHIFT;
+    return last < granules.length
+        && (((granules[first] ^ key) | (granules[last] ^ key)) & mask) == 0;
   }
 
   private void checkUnalignedAllowed() {
@@ -292,7 +289,7 @@ final class DataPath implements MemoryPath, Bus {
 
   private int permissions(int address) {
     int permissions = protection.permissions(address);
-    Memory memory = memoryAt(address);
+    Memory memory = map.memoryAt(address);
     if (memory != null && generation == protection.generation()) {
       memory.remember(address - memory.base, permissions, epoch);
     }
@@ -304,10 +301,7 @@ final class DataPath implements MemoryPath, Bus {
       return system.load(address, width, asPrivileged);
     }
     try {
-      if (isBitBandAlias(address)) {
-        return (loadTarget(bitBandTarget(address)) >>> bitBandBit(address)) & 1;
-      }
-      return bus.load(address, width);
+      return map.loadOutside(address, width);
     } catch (BusError error) {
       refuse(address);
       return 0;
@@ -319,27 +313,18 @@ final class DataPath implements MemoryPath, Bus {
       storeToSystem(address, value, width, asPrivileged);
       return;
     }
-    int narrow = width == 4 ? value : value & ((1 << (8 * width)) - 1);
     try {
-      if (isBitBandAlias(address)) {
-        storeBit(bitBandTarget(address), 1 << bitBandBit(address), (narrow & 1) != 0);
-      } else {
-        bus.store(address, narrow, width);
-      }
+      map.storeOutside(address, width == 4 ? value : value & ((1 << (8 * width)) - 1), width);
     } catch (BusError error) {
       refuse(address);
     }
   }
 
   private void storeToSystem(int address, int value, int width, boolean asPrivileged) {
-    int place = state.registers[CoreState.PC];
     system.store(address, value, width, asPrivileged);
     refresh();
     // Breakpoints or watchpoints may have come or gone.
     state.attention = true;
-    if (state.registers[CoreState.PC] != place) {
-      throw new InstructionAbandoned();
-    }
   }
 
   /**
@@ -352,38 +337,6 @@ final class DataPath implements MemoryPath, Bus {
     }
   }
 
-  // --- Bit-band aliases (Cortex-M4 TRM, 3.7) -----------------------------------------------------
-
-  private boolean isBitBandAlias(int address) {
-    int region = address >>> 25;
-    return bitBand && (region == 0x11 || region == 0x21);
-  }
-
-  private static int bitBandTarget(int address) {
-    return (address & 0xF000_0000) | (((address & 0x01FF_FFFF) >>> 5) & ~3);
-  }
-
-  private static int bitBandBit(int address) {
-    return (address >>> 2) & 31;
-  }
-
-  private int loadTarget(int address) {
-    Memory memory = memoryAt(address);
-    return memory != null ? memory.word(address - memory.base) : bus.load(address, 4);
-  }
-
-  private void storeBit(int address, int bit, boolean set) {
-    int old = loadTarget(address);
-    int value = set ? old | bit : old & ~bit;
-    Memory memory = memoryAt(address);
-    if (memory != null) {
-      memory.setWord(address - memory.base, value);
-      memory.forgetCode(address - memory.base, 4);
-    } else {
-      bus.store(address, value, 4);
-    }
-  }
-
   /**
    * Checks that an instruction may be fetched.
    *
@@ -392,23 +345,6 @@ final class DataPath implements MemoryPath, Bus {
   void checkExecute(int address) {
     if ((permissions(address) & execute(privileged)) == 0) {
       throw FaultException.of(Fault.IACCVIOL);
-    }
-  }
-
-  /**
-   * Fetches half an instruction, without checks.
-   *
-   * @throws FaultException IBUSERR
-   */
-  int fetch(int address) {
-    Memory memory = memoryAt(address);
-    if (memory != null) {
-      return memory.half(address - memory.base);
-    }
-    try {
-      return bus.load(address, 2) & 0xFFFF;
-    } catch (BusError error) {
-      throw FaultException.of(Fault.IBUSERR);
     }
   }
 
@@ -430,45 +366,6 @@ final class DataPath implements MemoryPath, Bus {
         : MemoryProtectionUnit.UNPRIVILEGED_EXECUTE;
   }
 
-  // --- For debuggers: as the processor, but without checks and without faults
-  // ----------------------
-
-  @Override
-  public int load(int address, int width) {
-    Memory memory = memoryAt(address);
-    if (memory != null) {
-      return memory.load(address - memory.base, width);
-    }
-    return (address >>> 20) == 0xE00
-        ? system.debuggerLoad(address, width)
-        : bus.load(address, width);
-  }
-
-  @Override
-  public void store(int address, int value, int width) {
-    Memory memory = memoryAt(address);
-    if (memory != null && memory.writable) {
-      memory.store(address - memory.base, value, width);
-      memory.forgetCode(address - memory.base, width);
-    } else if ((address >>> 20) == 0xE00) {
-      system.debuggerStore(address, value, width);
-      refresh();
-    } else {
-      bus.store(address, value, width);
-    }
-  }
-
-  /** Forgets what was decoded of bytes that have changed. */
-  void invalidate(int address, int length) {
-    for (Memory memory : memories) {
-      int start = Math.max(address - memory.base, 0);
-      int end = Math.min(address - memory.base + length, memory.content.length);
-      if (start < end) {
-        memory.forgetCode(start, end - start);
-      }
-    }
-  }
-
   // --- For the exception model -------------------------------------------------------------------
 
   @Override
@@ -483,7 +380,7 @@ final class DataPath implements MemoryPath, Bus {
 
   @Override
   public int loadVector(int address) {
-    Memory memory = memoryAt(address);
+    Memory memory = map.memoryAt(address);
     return memory != null ? memory.word(address - memory.base) : loadOutside(address, 4, true);
   }
 

@@ -106,11 +106,11 @@ final class DataWatchpointUnit {
         || Integer.compareUnsigned(base - address, width) < 0;
   }
 
-  /** To be called after DEMCR, or anything here, has changed. */
+  /** To be called after DEMCR, anything here, or whether the processor is halted has changed. */
   void changed() {
     count = cycleCount();
     countedUntil = state.cycles;
-    counting = debug.isTraceEnabled() && (control & CTRL_CYCCNTENA) != 0;
+    counting = debug.isTraceEnabled() && !debug.isHalted() && (control & CTRL_CYCCNTENA) != 0;
     watchesExecution = false;
     watchesData = false;
     for (int number = 0; number < COMPARATORS && debug.isTraceEnabled(); number++) {

@@ -57,6 +57,7 @@ public final class DebugUnit {
   private SleepUnit sleep;
   private FaultUnit faults;
   private Runnable haltListener = () -> {};
+  private Runnable clockListener = () -> {};
 
   private boolean enabled;
   private boolean halted;
@@ -87,6 +88,11 @@ public final class DebugUnit {
   /** The processor's registers by their numbers in DCRSR. */
   DebugRegisters registers() {
     return registers;
+  }
+
+  /** Sets what to do whenever the processor's counters stop or go on. */
+  void setClockListener(Runnable listener) {
+    clockListener = listener;
   }
 
   /** Sets what to do each time the processor halts. */
@@ -150,8 +156,7 @@ public final class DebugUnit {
     step = Step.NONE;
     monitorSteps = false;
     pendingHalt = 0;
-    halted = false;
-    sysTick.setFrozen(false);
+    setHalted(false);
     if (enabled && (monitorControl & VC_CORERESET) != 0) {
       enterHalt(DFSR_VCATCH);
     }
@@ -239,10 +244,9 @@ public final class DebugUnit {
     pendingHalt = 0;
     step = Step.NONE;
     if (!halted) {
-      halted = true;
+      setHalted(true);
       sleep.wake();
       faults.leaveLockup();
-      sysTick.setFrozen(true);
       haltListener.run();
     }
     state.attention = true;
@@ -250,11 +254,17 @@ public final class DebugUnit {
 
   private void leaveHalt() {
     if (halted) {
-      halted = false;
+      setHalted(false);
       step = stepping ? Step.ARMED : Step.NONE;
-      sysTick.setFrozen(false);
     }
     state.attention = true;
+  }
+
+  /** SysTick and CYCCNT stand still in Debug state (C1.6.1). */
+  private void setHalted(boolean value) {
+    halted = value;
+    sysTick.setFrozen(value);
+    clockListener.run();
   }
 
   // --- Registers --------------------------------------------------------------------------------

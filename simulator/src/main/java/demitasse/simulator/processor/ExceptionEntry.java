@@ -168,6 +168,10 @@ final class ExceptionEntry {
       state.faultmask = false;
     }
     masksChanged();
+  }
+
+  /** Tells the listener that a handler has ended, when all that its return does is done. */
+  void tellReturned(int exception) {
     if (listener != null) {
       listener.returned(exception);
     }

@@ -10,6 +10,9 @@ public interface ExceptionListener {
    */
   void entered(int exception, int returnAddress);
 
-  /** The processor has left an exception's handler. */
+  /**
+   * The processor has left an exception's handler: for what was interrupted, whose registers it has
+   * again, or for the handler of another exception, which it enters next.
+   */
   void returned(int exception);
 }

@@ -51,10 +51,11 @@ final class ExceptionReturn {
     if (!legal || table.preempting() != 0) {
       // Tail-chaining: the frame that is on the stack serves the next exception too (B1.5.12).
       state.cycles += TAIL_CHAIN_CYCLES;
+      entry.tellReturned(returning);
       entry.take(value, value);
     } else {
       state.cycles += RETURN_CYCLES;
-      popFrame(value);
+      popFrame(value, returning);
     }
   }
 
@@ -65,13 +66,13 @@ final class ExceptionReturn {
     }
     boolean nested = table.activeCount() != 1;
     return switch (kind) {
-      case 0x1 -> nested;
+      case 0x1 -> true;
       case 0x9, 0xD -> !nested || control.has(SystemControlBlock.CCR_NONBASETHRDENA);
       default -> false;
     };
   }
 
-  private void popFrame(int value) {
+  private void popFrame(int value, int returning) {
     boolean toThread = (value & 8) != 0;
     boolean processStack = (value & 4) != 0;
     boolean privileged = !toThread || !state.unprivilegedThread;
@@ -80,25 +81,28 @@ final class ExceptionReturn {
     if (fault != null) {
       faults.raiseUnstacking(fault);
       if (faults.isLockedUp() || table.preempting() != 0) {
+        entry.tellReturned(returning);
         entry.take(value, value);
         return;
       }
     }
     frame.restore();
-    if (toThread == (frame.exceptionNumber() != 0)) {
-      rejectFrame(value, pointer, privileged);
-      return;
-    }
     state.exceptionNumber = frame.exceptionNumber();
     setStackPointer(processStack, frame.stackPointerAfter(pointer));
+    if (toThread == state.isHandlerMode()) {
+      entry.tellReturned(returning);
+      rejectFrame(value, privileged);
+      return;
+    }
     entry.returned();
+    entry.tellReturned(returning);
     sleepIfLast(toThread);
   }
 
-  /** A frame whose IPSR does not fit to the mode that is returned to. */
-  private void rejectFrame(int value, int pointer, boolean privileged) {
+  /** A frame whose IPSR does not fit to the mode that is returned to: what it brought is pushed. */
+  private void rejectFrame(int value, boolean privileged) {
     faults.raise(Fault.INVPC);
-    FaultException fault = frame.storeAgain(pointer, privileged);
+    FaultException fault = frame.push(privileged);
     if (fault != null) {
       faults.raiseStacking(fault);
     }

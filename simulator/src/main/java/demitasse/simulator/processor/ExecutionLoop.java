@@ -7,13 +7,15 @@ final class ExecutionLoop {
   private final CoreState state;
   private final int[] registers;
   private final Core core;
+  private final MemoryMap map;
   private final InstructionFetch fetch;
 
-  ExecutionLoop(Core core) {
+  ExecutionLoop(Core core, MemoryMap map) {
     this.core = core;
+    this.map = map;
     state = core.state;
     registers = core.registers;
-    fetch = new InstructionFetch(core.memory);
+    fetch = new InstructionFetch(core.memory, map);
   }
 
   /** Executes one instruction at least, and more until attention or the cycle limit ask to stop. */
@@ -24,9 +26,6 @@ final class ExecutionLoop {
       } while (!state.attention && state.cycles < state.cycleLimit);
     } catch (FaultException fault) {
       takeFault(fault);
-    } catch (InstructionAbandoned reset) {
-      core.itNext = 0;
-      core.refresh();
     }
   }
 
@@ -36,9 +35,6 @@ final class ExecutionLoop {
       executeNext();
     } catch (FaultException fault) {
       takeFault(fault);
-    } catch (InstructionAbandoned reset) {
-      core.itNext = 0;
-      core.refresh();
     }
   }
 
@@ -73,7 +69,7 @@ final class ExecutionLoop {
   void refuseNext() {
     try {
       core.memory.checkExecute(registers[PC]);
-      core.memory.fetch(registers[PC]);
+      map.fetch(registers[PC]);
       takeFault(FaultException.of(Fault.INVSTATE));
     } catch (FaultException fault) {
       takeFault(fault);

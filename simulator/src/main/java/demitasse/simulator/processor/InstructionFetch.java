@@ -3,12 +3,14 @@ package demitasse.simulator.processor;
 /** Finds the decoded instruction at an address, or fetches and decodes it. */
 final class InstructionFetch {
   private final DataPath memory;
+  private final MemoryMap map;
 
   /** Where the last instruction came from. */
   private Memory current = new Memory(0, new byte[0], false);
 
-  InstructionFetch(DataPath memory) {
+  InstructionFetch(DataPath memory, MemoryMap map) {
     this.memory = memory;
+    this.map = map;
   }
 
   /**
@@ -31,7 +33,7 @@ final class InstructionFetch {
 
   private Instruction fetchSlowly(int address) {
     memory.checkExecute(address);
-    Memory here = memory.memoryAt(address);
+    Memory here = map.memoryAt(address);
     if (here == null) {
       return decode(address);
     }
@@ -48,12 +50,12 @@ final class InstructionFetch {
   }
 
   private Instruction decode(int address) {
-    int first = memory.fetch(address);
+    int first = map.fetch(address);
     if (!Decoder.isWide(first)) {
       return Decoder.decodeNarrow(first, address);
     }
     memory.checkExecute(address + 2);
-    Instruction result = Decoder.decodeWide(first, memory.fetch(address + 2), address);
+    Instruction result = Decoder.decodeWide(first, map.fetch(address + 2), address);
     boolean crosses = ((address + 2) & ((1 << Memory.GRANULE_SHIFT) - 1)) == 0;
     return crosses ? checkingEnd(result) : result;
   }

@@ -51,6 +51,7 @@ final class MemoryProtectionUnit {
   private int region;
   private boolean negativePriority;
   private int generation;
+  private int regionGeneration;
 
   MemoryProtectionUnit(int regions) {
     baseAddresses = new int[regions];
@@ -63,11 +64,17 @@ final class MemoryProtectionUnit {
     Arrays.fill(baseAddresses, 0);
     Arrays.fill(attributes, 0);
     generation++;
+    regionGeneration++;
   }
 
   /** Changes whenever any address's permissions may have changed. */
   int generation() {
     return generation;
+  }
+
+  /** Changes whenever any address's permissions may have changed as they are while it is on. */
+  int regionGeneration() {
+    return regionGeneration;
   }
 
   /** Whether the regions count now; otherwise every access is judged by the default map. */
@@ -167,7 +174,7 @@ final class MemoryProtectionUnit {
       return;
     }
     if (offset == CTRL) {
-      control = value & (CTRL_ENABLE | CTRL_HFNMIENA | CTRL_PRIVDEFENA);
+      storeControl(value & (CTRL_ENABLE | CTRL_HFNMIENA | CTRL_PRIVDEFENA));
     } else if (offset == RNR) {
       select(value & 0xFF);
     } else if (offset >= RBAR && offset <= RASR_A3) {
@@ -176,15 +183,30 @@ final class MemoryProtectionUnit {
     generation++;
   }
 
+  private void storeControl(int value) {
+    if (((value ^ control) & CTRL_PRIVDEFENA) != 0) {
+      regionGeneration++;
+    }
+    control = value;
+  }
+
   private void storeRegion(int register, int value) {
     if (register == RASR) {
-      attributes[region] = value & RASR_WRITABLE;
+      setRegion(attributes, value & RASR_WRITABLE);
       return;
     }
     if ((value & RBAR_VALID) != 0) {
       select(value & 0xF);
     }
-    baseAddresses[region] = value & ~0x1F;
+    setRegion(baseAddresses, value & ~0x1F);
+  }
+
+  /** Most stores of a kernel bring the value that is there already. */
+  private void setRegion(int[] registers, int value) {
+    if (registers[region] != value) {
+      registers[region] = value;
+      regionGeneration++;
+    }
   }
 
   /** A region that does not exist cannot be selected; the manual leaves the effect open. */

@@ -31,10 +31,7 @@ final class NarrowDecoder {
       case 8:
         return (code & 0x400) == 0 ? dataProcessing(code) : special(code);
       case 9:
-        return of(LoadStore::ldrLiteral)
-            .d(bits(code, 8, 3))
-            .immediate(((address + 4) & ~3) + bits(code, 0, 8) * 4)
-            .cycles(CycleEstimate.LOAD);
+        return beside(LoadStore::ldrLiteral, code, address).cycles(CycleEstimate.LOAD);
       case 10, 11:
         return loadOrStore(REGISTER_OFFSET[bits(code, 9, 3)], bits(code, 9, 3) >= 3)
             .d(bits(code, 0, 3))
@@ -43,9 +40,7 @@ final class NarrowDecoder {
       case 12, 13, 14, 15, 16, 17, 18, 19:
         return constantOffset(code);
       case 20:
-        return of(Logic::movImmediate)
-            .d(bits(code, 8, 3))
-            .immediate(((address + 4) & ~3) + bits(code, 0, 8) * 4);
+        return beside(Logic::movImmediate, code, address);
       case 21:
         return of(Arithmetic::addImmediate)
             .d(bits(code, 8, 3))
@@ -60,6 +55,11 @@ final class NarrowDecoder {
       default:
         return of(Branches::branch).immediate(address + 4 + ((code << 21) >> 20));
     }
+  }
+
+  /** A literal, or its address: ADR. */
+  private static Instruction beside(Operation operation, int code, int address) {
+    return of(operation).d(bits(code, 8, 3)).immediate(((address + 4) & ~3) + bits(code, 0, 8) * 4);
   }
 
   /** LSL, LSR, ASR by a constant, and MOV. */

@@ -29,7 +29,9 @@ public final class Processor {
   private final CoreState state = new CoreState();
   private final SystemControlSpace system;
   private final ExceptionUnit exceptions;
+  private final MemoryMap map;
   private final DataPath memory;
+  private final Bus debuggerBus;
   private final Core core;
   private final ExecutionLoop loop;
 
@@ -44,10 +46,12 @@ public final class Processor {
     ExclusiveMonitor exclusive = new ExclusiveMonitor();
     system = new SystemControlSpace(state, options.system());
     exceptions = system.exceptions();
-    memory = new DataPath(state, bus, options.bitBand(), system, exclusive);
+    map = new MemoryMap(bus, options.bitBand());
+    memory = new DataPath(state, map, system, exclusive);
+    debuggerBus = new DebuggerBus(map, system);
     exceptions.setMemoryPath(memory);
     core = new Core(state, memory, exceptions, exclusive);
-    loop = new ExecutionLoop(core);
+    loop = new ExecutionLoop(core, map);
   }
 
   /**
@@ -58,12 +62,18 @@ public final class Processor {
    * @param writable whether stores change it; otherwise, as with flash, they go to the bus
    */
   public void addMemory(int base, byte[] content, boolean writable) {
-    memory.addMemory(new Memory(base, content, writable));
+    map.add(new Memory(base, content, writable));
+  }
+
+  /** Removes what {@link #addMemory} added; what is at these addresses is reached by the bus. */
+  public void removeMemories() {
+    map.removeAll();
+    core.refresh();
   }
 
   /** Says that bytes of an added memory have changed: programmed flash, DMA, flipped bits. */
   public void invalidate(int address, int length) {
-    memory.invalidate(address, length);
+    map.invalidate(address, length);
   }
 
   /**
@@ -271,7 +281,7 @@ public final class Processor {
 
   /** Memory and all registers as a debugger reaches them: no MPU, no privilege, no faults. */
   public Bus debuggerBus() {
-    return memory;
+    return debuggerBus;
   }
 
   /** Sets who serves BKPT 0xAB; null for nobody. */
@@ -279,10 +289,7 @@ public final class Processor {
     exceptions.setSemihosting(semihosting);
   }
 
-  /**
-   * Sets what SYSRESETREQ does. It is called in the middle of a store and may call {@link #reset},
-   * or {@link #requestStop} to reset the chip between two instructions.
-   */
+  /** Sets what SYSRESETREQ does, between two instructions; it may call {@link #reset}. */
   public void setSystemReset(Runnable action) {
     system.setSystemReset(action);
   }

@@ -46,6 +46,7 @@ final class SystemControlSpace {
     debug = new DebugUnit(state, table, control, sysTick);
     exceptions = new ExceptionUnit(state, table, control, protection, sysTick, debug);
     watchpoints = new DataWatchpointUnit(state, debug, exceptions::watchpoint);
+    debug.setClockListener(watchpoints::changed);
     control.setLocalActions(this::reset, exceptions::clearActive);
   }
 

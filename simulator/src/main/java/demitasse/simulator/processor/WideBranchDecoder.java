@@ -28,8 +28,9 @@ final class WideBranchDecoder {
     int special = bits(second, 0, 8);
     switch (bits(first, 4, 7)) {
       case 0x38:
-        return new Instruction(SystemInstructions::msr)
-            .n(bits(first, 0, 4))
+        int n = bits(first, 0, 4);
+        return ordinary(n, SystemInstructions::msr)
+            .n(n)
             .kind(bits(second, 10, 2))
             .immediate(special);
       case 0x3A:
@@ -37,13 +38,16 @@ final class WideBranchDecoder {
       case 0x3B:
         return barrier(bits(second, 4, 4));
       case 0x3E:
-        return new Instruction(SystemInstructions::mrs)
-            .d(bits(second, 8, 4))
-            .immediate(special)
-            .aligningStackPointer();
+        int d = bits(second, 8, 4);
+        return ordinary(d, SystemInstructions::mrs).d(d).immediate(special).aligningStackPointer();
       default:
         return Decoder.undefined();
     }
+  }
+
+  /** The operation, unless its register is the PC. */
+  private static Instruction ordinary(int register, Operation operation) {
+    return new Instruction(register == CoreState.PC ? SystemInstructions.UNDEFINED : operation);
   }
 
   private static Instruction barrier(int kind) {

@@ -91,6 +91,9 @@ final class WideDataDecoder {
     int opcode = bits(first, 5, 4);
     int amount = (bits(second, 12, 3) << 2) | bits(second, 6, 2);
     Instruction operands = operands(first, second).m(bits(second, 0, 4));
+    if ((second & 0x8000) != 0) {
+      return Decoder.undefined();
+    }
     if (opcode == 6) {
       return pack(operands, second, amount);
     }
@@ -157,6 +160,8 @@ final class WideDataDecoder {
     int n = bits(first, 0, 4);
     Instruction operands = operands(first, second).setFlags(false);
     int wide = (n << 12) | code;
+    // The bits that the manual shows as (0) where a constant does not need them.
+    boolean isClear = (first & 0x400) == 0 && (second & 0x20) == 0;
     switch (bits(first, 4, 5)) {
       case 0:
         return n == PC
@@ -171,9 +176,9 @@ final class WideDataDecoder {
       case 12:
         return finish(operands.n(0).immediate(wide << 16), Logic::movTop);
       case 16, 18, 24, 26:
-        return saturate(operands, first, second);
+        return isClear ? saturate(operands, first, second) : Decoder.undefined();
       case 20, 22, 28:
-        return bitField(operands, first, second);
+        return isClear ? bitField(operands, first, second) : Decoder.undefined();
       default:
         return Decoder.undefined();
     }

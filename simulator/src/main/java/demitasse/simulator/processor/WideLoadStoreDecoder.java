@@ -220,7 +220,7 @@ final class WideLoadStoreDecoder {
     boolean load = (first & 0x10) != 0;
     int choice = bits(second, 4, 4);
     int n = bits(first, 0, 4);
-    if (load && choice < 2) {
+    if (load && choice < 2 && bits(second, 0, 4) != PC) {
       return new Instruction(n == PC ? Branches::tableBranchHere : Branches::tableBranch)
           .n(n == PC ? 0 : n)
           .m(bits(second, 0, 4))

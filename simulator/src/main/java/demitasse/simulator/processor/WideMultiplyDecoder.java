@@ -60,7 +60,8 @@ final class WideMultiplyDecoder {
     int choice = bits(second, 4, 4);
     Instruction operands = operands(first, second, longOperation(opcode, choice)).kind(choice & 3);
     if (choice == 15) {
-      return finish(operands.d(bits(second, 8, 4)));
+      boolean isClear = bits(second, 12, 4) == 15;
+      return isClear ? finish(operands.d(bits(second, 8, 4))) : Decoder.undefined();
     }
     if (opcode == 5) {
       operands.kind(2 | (choice & 1));

@@ -44,6 +44,11 @@ public final class InputLog {
     return List.copyOf(inputs);
   }
 
+  /** When the recorded run ended: the time of the last input. */
+  public long end() {
+    return inputs.isEmpty() ? Timeline.NEVER : inputs.get(inputs.size() - 1).time();
+  }
+
   /** Lets each input take place again, at its time. */
   public void replay(Timeline timeline, Consumer<Input> target) {
     for (Input input : inputs) {

@@ -8,7 +8,7 @@ import java.util.List;
  * The Glue Logic Controller GLOC: two look-up tables of four pins each (datasheet, chapter GLOC).
  *
  * <p>Made with {@code new Gloc(services, clock, pads)}; the clock is the generic clock of the
- * filter. Table n has the inputs GLOC_IN4n to GLOC_IN4n+3 and the output GLOC_OUTn.
+ * filter, GCLK 5. Table n has the inputs GLOC_IN4n to GLOC_IN4n+3 and the output GLOC_OUTn.
  */
 public final class Gloc extends ReportingBlock {
   static final int CR = 0x00;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class AppImagesTest {
@@ -47,6 +49,31 @@ class AppImagesTest {
     assertThat(flash.getInt(512 + 4)).as("its size").isEqualTo(1536);
     int checksum = flash.getInt(512) ^ flash.getInt(516) ^ flash.getInt(520) ^ flash.getInt(524);
     assertThat(checksum).as("exclusive or of its header").isZero();
+  }
+
+  @Test
+  void theImageForCortexM4IsTakenOutOfABundle() {
+    ByteBuffer tab = ByteBuffer.allocate(8 * 512);
+    tarHeader(tab, 0, "metadata.toml", 3);
+    tarHeader(tab, 1024, "cortex-m4.tbf", 600);
+    tab.put(1536, image(1024, 600));
+    ByteBuffer flash = layout(tab.array());
+    assertThat(flash.capacity()).isEqualTo(1024);
+    assertThat(flash.get(599)).isEqualTo((byte) 0x5A);
+  }
+
+  @Test
+  void aBundleForOtherChipsIsRefused() {
+    ByteBuffer tab = ByteBuffer.allocate(1024);
+    tarHeader(tab, 0, "cortex-m0.tbf", 0);
+    assertThatThrownBy(() -> layout(tab.array())).hasMessageContaining("no cortex-m4.tbf");
+  }
+
+  private static void tarHeader(ByteBuffer tab, int at, String name, int size) {
+    tab.put(at, name.getBytes(StandardCharsets.US_ASCII));
+    String octal = String.format(Locale.ROOT, "%011o", size);
+    tab.put(at + 124, octal.getBytes(StandardCharsets.US_ASCII));
+    tab.put(at + 257, "ustar".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test

@@ -118,6 +118,18 @@ class HailSensorsTest {
   }
 
   @Test
+  void aResetWithinATransferIsNoMisuse() {
+    ThumbProgram program =
+        withMaster(started(), TWIM1).store(TWIM1, 1).store(TWIM1 + 0x0C, WRITE_PART | (0x1E << 1));
+    try (Hail hail = Hail.withFirmware(program.end())) {
+      hail.runUntil(() -> !hail.pin("SCL").isHigh(), Duration.ofMillis(2));
+      hail.reset();
+      hail.run(Duration.ofNanos(10_000));
+      assertThat(hail.pin("SCL").isHigh()).isTrue();
+    }
+  }
+
+  @Test
   void sensorsForgetTheirRegistersWithoutPower() {
     try (Hail hail = Hail.withFirmware(started().end())) {
       hail.isl29035().store(0x00, 0xA0);

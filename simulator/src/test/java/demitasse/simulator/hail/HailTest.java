@@ -145,6 +145,29 @@ class HailTest {
   }
 
   @Test
+  void aResetWithinACharacterIsNoMisuse() {
+    ThumbProgram sends = withSerial(program()).store(USART0 + 0x1C, 'x').store(RAM, 1);
+    try (Hail hail = Hail.withFirmware(sends.end())) {
+      hail.setWord(RAM, 0);
+      hail.runUntil(() -> hail.word(RAM) == 1, Duration.ofMillis(5));
+      hail.reset();
+      hail.run(Duration.ofNanos(100_000));
+      assertThat(hail.usart0().output()).as("what the reset cut off").isEmpty();
+    }
+  }
+
+  @Test
+  void powerThatFailsInAFlashOperationEndsTheRun() {
+    ThumbProgram erases = program().store(0x400A0004, 0xA5000002 | (0x80 << 8));
+    try (Hail hail = Hail.withFirmware(erases.end())) {
+      hail.faults().losePowerInFlashOperation(1);
+      assertThat(hail.run(MILLISECOND)).isEqualTo(RunEnd.NO_POWER);
+      hail.powerCycle();
+      hail.run(MILLISECOND);
+    }
+  }
+
+  @Test
   void misuseFailsTheTest() {
     // The clock of USART0 is masked after reset.
     Hail hail = Hail.withFirmware(program().store(USART0, 0x50).end());

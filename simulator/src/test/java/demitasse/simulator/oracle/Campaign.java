@@ -3,6 +3,7 @@ package demitasse.simulator.oracle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Compares two machines batch by batch. */
 final class Campaign {
@@ -31,7 +32,7 @@ final class Campaign {
     byte[] image = Batch.image(cases);
     byte[] one = expected.run(rom, image);
     byte[] other = actual.run(rom, image);
-    return java.util.stream.IntStream.range(0, count)
+    return IntStream.range(0, count)
         .filter(number -> cases.get(number).differs(one, other))
         .mapToObj(
             number -> new Difference(suite, seed, number, cases.get(number).describe(one, other)))

@@ -63,7 +63,8 @@ final class CaseReport {
     return text.toString();
   }
 
-  private static String disassembly(CaseRecord record) {
+  /** The instructions of a case, as binutils reads them. */
+  static String disassembly(CaseRecord record) {
     ByteBuffer code = ByteBuffer.allocate(CaseRecord.CODE_SIZE).order(ByteOrder.LITTLE_ENDIAN);
     for (int offset = 0; offset < CaseRecord.CODE_SIZE; offset += 2) {
       code.putShort((short) record.halfword(CaseRecord.CODE + offset));

@@ -19,9 +19,9 @@ final class CodeBuilder {
   private boolean always; // and whether its condition is AL
 
   /**
-   * Whether the case is about the MPU. QEMU looks at the region of the first byte only if all are in
-   * one of its pages, be they of an access or of instructions that follow each other: so accesses
-   * are aligned, and instructions stay in slots between whose ends no region ends.
+   * Whether the case is about the MPU. QEMU looks at the region of the first byte only if all are
+   * in one of its pages, be they of an access or of instructions that follow each other: so
+   * accesses are aligned, and instructions stay in slots between whose ends no region ends.
    */
   boolean underMpu;
 
@@ -79,7 +79,6 @@ final class CodeBuilder {
     halfword(instruction >>> 16);
     halfword(instruction);
   }
-
 
   /** Writes an instruction of either length; what it does to registers is for the caller to say. */
   void write(Encoding encoding, int instruction) {

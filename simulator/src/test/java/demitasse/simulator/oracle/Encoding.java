@@ -1,5 +1,6 @@
 package demitasse.simulator.oracle;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ final class Encoding {
   }
 
   private static int[] append(int[] positions, int[] one) {
-    int[] all = java.util.Arrays.copyOf(positions, positions.length + 1);
+    int[] all = Arrays.copyOf(positions, positions.length + 1);
     all[positions.length] = one[0];
     return all;
   }
@@ -98,7 +99,8 @@ final class Encoding {
   /** The registers that an instruction of this encoding writes, as a mask. */
   int destinations(int instruction) {
     int mask = 0;
-    for (char letter : DESTINATIONS.toCharArray()) {
+    for (int i = 0; i < DESTINATIONS.length(); i++) {
+      char letter = DESTINATIONS.charAt(i);
       if (fields.containsKey(letter)) {
         mask |= 1 << extract(fields.get(letter), instruction);
       }

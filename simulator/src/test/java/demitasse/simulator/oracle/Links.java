@@ -56,7 +56,8 @@ final class Links {
     if (dice.percent(2)) {
       return dice.oneOf(NOWHERE);
     }
-    return dice.percent(3) ? target : target | 1;
+    // Under the MPU it is open whether a refused fetch or the wrong instruction set comes first.
+    return dice.percent(3) && !code.underMpu ? target : target | 1;
   }
 
   private void maybeConditional() {
@@ -87,8 +88,7 @@ final class Links {
     int j1 = ((distance >> 23) & 1) ^ sign ^ 1;
     int j2 = ((distance >> 22) & 1) ^ sign ^ 1;
     int first = 0xF000 | (sign << 10) | ((distance >> 12) & 0x3FF);
-    code.twoHalfwords(
-        (first << 16) | second | (j1 << 13) | (j2 << 11) | ((distance >> 1) & 0x7FF));
+    code.twoHalfwords((first << 16) | second | (j1 << 13) | (j2 << 11) | ((distance >> 1) & 0x7FF));
   }
 
   private boolean branchConditional(int target) {

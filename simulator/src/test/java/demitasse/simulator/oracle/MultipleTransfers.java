@@ -65,7 +65,7 @@ final class MultipleTransfers {
   }
 
   private boolean wideMultiple() {
-    int base = code.pointer(13);
+    int base = code.pointer(14);
     int list = list(15);
     int size = 4 * Integer.bitCount(list);
     boolean load = dice.percent(50);

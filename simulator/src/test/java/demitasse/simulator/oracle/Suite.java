@@ -5,21 +5,14 @@ import java.util.stream.IntStream;
 
 /** A kind of case: the program that runs it, and its generator. */
 enum Suite {
-  INSTRUCTIONS("harness.S", InstructionCases::make),
-  MPU("harness.S", MpuCases::make),
-  EXCEPTIONS("scenario.c", ScenarioRecord::make);
-
-  /** Makes the case of a seed and a number, always the same. */
-  private interface Generator {
-    OracleCase make(long seed, int number);
-  }
+  INSTRUCTIONS("harness.S"),
+  MPU("harness.S"),
+  EXCEPTIONS("scenario.c");
 
   private final String source;
-  private final Generator generator;
 
-  Suite(String source, Generator generator) {
+  Suite(String source) {
     this.source = source;
-    this.generator = generator;
   }
 
   /** The program that runs the cases, in {@code src/test/oracle}. */
@@ -27,8 +20,17 @@ enum Suite {
     return source;
   }
 
+  /** The case of a seed and a number, always the same. */
+  OracleCase make(long seed, int number) {
+    return switch (this) {
+      case INSTRUCTIONS -> InstructionCases.make(seed, number);
+      case MPU -> MpuCases.make(seed, number);
+      case EXCEPTIONS -> ScenarioRecord.make(seed, number);
+    };
+  }
+
   /** The first cases of a seed. */
   List<OracleCase> batch(long seed, int count) {
-    return IntStream.range(0, count).mapToObj(number -> generator.make(seed, number)).toList();
+    return IntStream.range(0, count).mapToObj(number -> make(seed, number)).toList();
   }
 }

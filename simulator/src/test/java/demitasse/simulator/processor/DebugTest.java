@@ -237,6 +237,19 @@ class DebugTest extends SystemFixture {
   }
 
   @Test
+  void cyccntStandsStillWhileHalted() {
+    store(DEMCR, TRCENA);
+    store(DWT_CTRL, 1);
+    state.cycles += 3;
+    system.debug().halt();
+    state.cycles += 1000;
+    assertThat(load(CYCCNT)).isEqualTo(3);
+    system.debug().resume();
+    state.cycles += 4;
+    assertThat(load(CYCCNT)).isEqualTo(7);
+  }
+
+  @Test
   void aWatchpointHaltsAfterTheAccess() {
     DataWatchpointUnit unit = system.watchpoints();
     debugger(DHCSR, KEY | 1);

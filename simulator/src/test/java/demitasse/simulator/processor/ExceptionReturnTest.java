@@ -220,4 +220,36 @@ class ExceptionReturnTest extends SystemFixture {
     lookUp();
     assertThat(state.exceptionNumber).isEqualTo(16);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {31, 30, 29, 28, 27})
+  void eachFlagComesFromTheFrame(int bit) {
+    exceptions.supervisorCall();
+    memory.set(stackPointer() + 28, (1 << 24) | (1 << bit));
+    returnFromException();
+    assertThat(exceptions.readSpecial(0)).isEqualTo(1 << bit);
+  }
+
+  @Test
+  void withoutTheThumbBitInTheFrameTheStateIsNotThumb() {
+    exceptions.supervisorCall();
+    memory.set(stackPointer() + 28, 0);
+    returnFromException();
+    assertThat(state.thumb).isFalse();
+  }
+
+  @Test
+  void aRejectedFrameIsPushedAgainAndThatMayFaultToo() {
+    store(SHCSR, ALL_FAULTS_ENABLED);
+    store(MPU_RNR, 0);
+    store(MPU_RBAR, MAIN_STACK - 32);
+    // Privileged code may read it only.
+    store(MPU_RASR, (5 << 24) | (4 << 1) | 1);
+    exceptions.supervisorCall();
+    memory.set(stackPointer() + 28, (1 << 24) | 11);
+    store(MPU_CTRL, 5);
+    exceptions.exceptionReturn(linkRegister());
+    assertThat(load(CFSR)).isEqualTo(Fault.INVPC.statusBit() | Fault.MSTKERR.statusBit());
+    assertThat(state.exceptionNumber).isEqualTo(4);
+  }
 }

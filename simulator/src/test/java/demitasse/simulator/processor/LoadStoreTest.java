@@ -64,6 +64,19 @@ class LoadStoreTest extends ProgramFixture {
   }
 
   @Test
+  void unalignedStoresMakeCodeExecuteAnew() {
+    poke(DATA, 0xE7FE_2101); // movs r1, #1; b .
+    set(15, DATA);
+    steps(1);
+    set(0, DATA - 3);
+    set(1, 0x0200_0000);
+    execute(0x6001, 0xBF00); // str r1, [r0]; nop
+    set(15, DATA);
+    steps(1);
+    assertThat(register(1)).isEqualTo(2);
+  }
+
+  @Test
   void unalignedWordsTrapIfAsked() {
     poke(CCR, 1 << 3);
     set(0, DATA + 2);

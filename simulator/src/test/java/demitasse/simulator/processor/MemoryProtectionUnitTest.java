@@ -201,4 +201,46 @@ class MemoryProtectionUnitTest {
             Integer.toUnsignedLong(tried), Integer.toUnsignedLong(base & ~0x1F), bits, disabled);
     assertThat(one.permissions(tried)).isEqualTo(expected ? READ_WRITE : 0);
   }
+
+  @Test
+  void resetForgetsTheRegionsAndSwitchesItOff() {
+    region(3, 0x2000_0000, 12, FULL_ACCESS);
+    unit.store(CTRL, 5);
+    int before = unit.generation();
+    unit.reset();
+    assertThat(unit.generation()).isNotEqualTo(before);
+    assertThat(unit.load(CTRL)).isZero();
+    assertThat(unit.load(RNR)).isZero();
+    unit.store(RNR, 3);
+    assertThat(unit.load(RBAR)).isEqualTo(3);
+    assertThat(unit.load(RASR)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 0", "1, 5", "5, 1", "5, 0"})
+  void generationChangesWithTheControlRegister(int from, int to) {
+    unit.store(CTRL, from);
+    int before = unit.generation();
+    unit.store(CTRL, to);
+    assertThat(unit.generation()).isNotEqualTo(before);
+  }
+
+  @Test
+  void generationChangesWithHfnmienaAtANegativePriority() {
+    unit.store(CTRL, 1);
+    unit.setNegativePriority(true);
+    int before = unit.generation();
+    unit.store(CTRL, 3);
+    assertThat(unit.generation()).isNotEqualTo(before);
+  }
+
+  @Test
+  void generationChangesWithARegionsPlaceWhileTheMpuIsOn() {
+    region(2, 0x2000_0000, 12, FULL_ACCESS);
+    unit.store(CTRL, 1);
+    int before = unit.generation();
+    unit.store(RBAR, 0x2000_1000 | VALID | 2);
+    assertThat(unit.generation()).isNotEqualTo(before);
+    assertThat(unit.permissions(0x2000_1000) & READ_WRITE).isEqualTo(READ_WRITE);
+  }
 }

@@ -122,4 +122,41 @@ class NvicTest extends SystemFixture {
     assertThat(load(ISER)).isZero();
     assertThat(load(IPR + 4)).isZero();
   }
+
+  @Test
+  void linesBeyondTheFirst48NestByTheirPriorities() {
+    enable(60, 0x40);
+    enable(70, 0x40);
+    enable(79, 0x20);
+    pulse(70);
+    lookUp();
+    pulse(60);
+    lookUp();
+    assertThat(state.exceptionNumber).isEqualTo(86);
+    pulse(79);
+    lookUp();
+    assertThat(state.exceptionNumber).isEqualTo(95);
+    returnFromException();
+    returnFromException();
+    assertThat(trace).containsExactly("+86", "+95", "-95", "-86", "+76");
+  }
+
+  @Test
+  void whatIsKnownOfALineCanBeAsked() {
+    Nvic nvic = system.nvic();
+    assertThat(nvic.lineCount()).isEqualTo(80);
+    enable(41, 0);
+    assertThat(nvic.isEnabled(41)).isTrue();
+    assertThat(nvic.isEnabled(40)).isFalse();
+    assertThat(nvic.isPending(41)).isFalse();
+  }
+
+  @Test
+  void aResetWithAnAssertedLineNeedsNoNewEdge() {
+    setLine(5, true);
+    system.reset();
+    enable(5, 0);
+    lookUp();
+    assertThat(state.exceptionNumber).isEqualTo(21);
+  }
 }

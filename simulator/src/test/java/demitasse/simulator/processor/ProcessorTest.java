@@ -203,7 +203,7 @@ class ProcessorTest extends ProgramFixture {
   }
 
   @Test
-  void aResetInTheMiddleOfAStoreAbandonsIt() {
+  void aResetThatAProgramAsksForStartsItAnew() {
     processor.setSystemReset(processor::reset);
     set(0, 0xE000_ED0C);
     set(1, 0x05FA_0004);

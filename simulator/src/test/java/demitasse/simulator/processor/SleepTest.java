@@ -124,4 +124,14 @@ class SleepTest extends SystemFixture {
     exceptions.takePending();
     assertThat(state.exceptionNumber).isEqualTo(15);
   }
+
+  @Test
+  void sevonpendSetLaterMakesNoEventOfWhatWasPendingBefore() {
+    pulse(9);
+    lookUp();
+    store(SCR, 1 << 4);
+    exceptions.waitForEvent();
+    lookUp();
+    assertThat(exceptions.isSleeping()).isTrue();
+  }
 }

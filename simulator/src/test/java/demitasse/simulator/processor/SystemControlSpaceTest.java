@@ -137,4 +137,64 @@ class SystemControlSpaceTest extends SystemFixture {
     system.store(0xE000_0000, 'f', 1, false);
     assertThat(printed).hasToString("bcd");
   }
+
+  @Test
+  void addressesOfFaultsCanBeWritten() {
+    store(MMFAR, 0x1234);
+    store(BFAR, 0x5678);
+    assertThat(load(MMFAR)).isEqualTo(0x1234);
+    assertThat(load(BFAR)).isEqualTo(0x5678);
+  }
+
+  @Test
+  void hfsrAndDfsrAreClearedByOnes() {
+    exceptions.breakpoint(0);
+    store(HFSR, 1 << 30);
+    store(DFSR, 1);
+    assertThat(load(HFSR)).isEqualTo(1 << 31);
+    assertThat(load(DFSR)).isEqualTo(2);
+    store(HFSR, 1 << 31);
+    store(DFSR, 2);
+    assertThat(load(HFSR)).isZero();
+    assertThat(load(DFSR)).isZero();
+  }
+
+  @Test
+  void shcsrClearsWhatIsPending() {
+    exceptions.changeProcessorState(true, true, false);
+    store(SHCSR, (1 << 18) | (1 << 12));
+    store(SHCSR, 1 << 18);
+    exceptions.changeProcessorState(false, true, false);
+    lookUp();
+    assertThat(state.exceptionNumber).isZero();
+  }
+
+  @Test
+  void resetBringsMasksAndStackBack() {
+    exceptions.changeProcessorState(true, true, true);
+    exceptions.writeSpecial(17, 0, 0x40);
+    useProcessStack(true);
+    store(VTOR, 0x2000_0000);
+    store(SCR, 6);
+    system.reset();
+    assertThat(exceptions.readSpecial(20)).isZero();
+    assertThat(state.primask).isFalse();
+    assertThat(state.faultmask).isFalse();
+    assertThat(state.basepri).isZero();
+    assertThat(stackPointer()).isEqualTo(MAIN_STACK);
+    assertThat(load(VTOR)).isZero();
+    assertThat(load(SCR)).isZero();
+  }
+
+  @Test
+  void resetEndsSleepAndLockup() {
+    fault(Fault.UNDEFINSTR);
+    fault(Fault.UNDEFINSTR);
+    system.reset();
+    assertThat(exceptions.canExecute()).isTrue();
+    exceptions.waitForInterrupt();
+    system.reset();
+    assertThat(exceptions.canExecute()).isTrue();
+    assertThat(load(SHCSR)).isZero();
+  }
 }

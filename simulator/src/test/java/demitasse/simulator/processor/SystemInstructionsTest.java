@@ -19,6 +19,12 @@ class SystemInstructionsTest extends ProgramFixture {
   }
 
   @Test
+  void bitsThatShouldBeZeroMakeInstructionsUndefined() {
+    execute(0xEA40, 0x8102); // orr r1, r0, r2 with bit 15 of the second half
+    assertFault(Fault.UNDEFINSTR);
+  }
+
+  @Test
   void thereIsNoCoprocessor() {
     execute(0xEEF0, 0x0A10); // vmrs r0, fpsid
     assertFault(Fault.NOCP);

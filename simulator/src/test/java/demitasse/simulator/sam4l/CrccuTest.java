@@ -117,6 +117,18 @@ class CrccuTest {
   }
 
   @Test
+  void aSecondTransferGoesOnWithTheChecksumOfTheFirst() {
+    start("ABC".getBytes(US_ASCII), 2 << 2 | 1, 3);
+    bench.run(Timeline.MILLISECOND);
+    memory.put(DATA, "DEFG".getBytes(US_ASCII));
+    memory.store(DESCRIPTOR, DATA, 4);
+    memory.store(DESCRIPTOR + 4, 4, 4);
+    crccu.store(Crccu.DMAEN, 1);
+    bench.run(Timeline.MILLISECOND);
+    assertThat(crccu.load(Crccu.SR)).isEqualTo(0x1541);
+  }
+
+  @Test
   void disablingStopsTheTransfer() {
     start(new byte[1000], 1, 1000);
     bench.run(Timeline.MICROSECOND);

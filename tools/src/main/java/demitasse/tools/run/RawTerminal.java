@@ -6,6 +6,7 @@ import java.util.List;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Attributes.OutputFlag;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.NonBlockingInputStream;
@@ -25,6 +26,7 @@ final class RawTerminal implements UserTerminal {
     Attributes raw = terminal.getAttributes();
     raw.setLocalFlag(LocalFlag.ISIG, false);
     raw.setInputFlag(InputFlag.ICRNL, false);
+    raw.setOutputFlag(OutputFlag.OPOST, false);
     terminal.setAttributes(raw);
     this.input = (NonBlockingInputStream) terminal.input();
     this.status = Status.getStatus(terminal, true);

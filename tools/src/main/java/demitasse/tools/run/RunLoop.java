@@ -25,6 +25,12 @@ final class RunLoop {
   /** What is simulated after the end of piped input. */
   private static final long AFTER_INPUT = Timeline.SECOND;
 
+  /** A board that has been silent for so long is taken to wait for input. */
+  private static final long SILENCE = 100 * Timeline.MILLISECOND;
+
+  /** A board that is never silent gets a line of piped input after so long. */
+  private static final long PATIENCE = Timeline.SECOND;
+
   private final RunningBoard board;
   private final UserTerminal terminal;
   private final InputLog log;
@@ -32,6 +38,11 @@ final class RunLoop {
   private final LongSupplier nanoseconds;
 
   private long end;
+  private long startOnWall;
+  private long start;
+  private long lastInput;
+  private long lastOutput;
+  private boolean hasSent;
   private boolean takesInput = true;
   private boolean commandFollows;
   private boolean buttonIsPressed;
@@ -68,19 +79,45 @@ final class RunLoop {
 
   /** Runs until the end, until the user ends it, or until the board has stopped. */
   void run() {
-    long startOnWall = nanoseconds.getAsLong();
-    long start = board.now();
-    while (!userHasEnded && !board.hasStopped() && board.now() < end) {
-      board.run(Math.min(board.now() + STEP, end));
-      terminal.write(board.takeOutput());
-      showStatus();
-      long ahead = (board.now() - start) / 1_000 - (nanoseconds.getAsLong() - startOnWall);
-      takeInput(hurries ? 0 : Math.max(0, ahead / 1_000_000));
+    while (iterate()) {
+      // One step after the other.
     }
+    finish();
+  }
+
+  /** Runs for a step; answers whether there is more to come. */
+  boolean iterate() {
+    if (startOnWall == 0) {
+      startOnWall = nanoseconds.getAsLong();
+      start = board.now();
+    }
+    board.run(Math.min(board.now() + STEP, end));
+    show(board.takeOutput());
+    showStatus();
+    long ahead = (board.now() - start) / 1_000 - (nanoseconds.getAsLong() - startOnWall);
+    takeInput(hurries ? 0 : Math.max(0, ahead / 1_000_000));
+    return !userHasEnded && !board.hasStopped() && board.now() < end;
+  }
+
+  /** Begins to keep the pace of the wall again, after a debugger has stopped the board. */
+  void resumePace() {
+    startOnWall = 0;
+  }
+
+  /** Shows what is left, and says why the run ends if the user cannot know. */
+  void finish() {
     terminal.write(board.takeOutput());
     log.add(board.now(), "run", "end");
     if (board.hasStopped() && !userHasEnded) {
-      terminal.say("The board has stopped: its processor waits for nothing, or is locked up.");
+      terminal.say("The board has stopped: its processor is locked up, or its program has ended.");
+    }
+  }
+
+  private void show(byte[] output) {
+    if (output.length > 0) {
+      lastOutput = board.now();
+      hasSent = true;
+      terminal.write(output);
     }
   }
 
@@ -91,18 +128,53 @@ final class RunLoop {
   }
 
   private void takeInput(long milliseconds) {
+    if (terminal.isInteractive()) {
+      takeKeys(milliseconds);
+    } else if (isReady()) {
+      takeLine();
+    }
+  }
+
+  /** Whether to type the next line of a pipe: as a person would, who waits for an answer. */
+  private boolean isReady() {
+    boolean silent = hasSent && board.now() - lastOutput >= SILENCE;
+    return silent || board.now() - lastInput >= PATIENCE;
+  }
+
+  private void takeLine() {
+    int typed = terminal.read(0);
+    while (typed >= 0 && typed != '\n' && typed != '\r') {
+      type(typed);
+      typed = terminal.read(0);
+    }
+    if (typed >= 0) {
+      type(typed);
+      lastInput = board.now();
+      lastOutput = board.now();
+    } else if (typed == UserTerminal.END) {
+      endOfInput();
+    }
+  }
+
+  private void endOfInput() {
+    if (takesInput && end == Timeline.NEVER) {
+      end = board.now() + AFTER_INPUT;
+    }
+    takesInput = false;
+  }
+
+  private void takeKeys(long milliseconds) {
     int typed = terminal.read(milliseconds);
     while (typed >= 0 && !userHasEnded) {
-      if (terminal.isInteractive() && (commandFollows || typed == COMMAND_KEY)) {
+      if (commandFollows || typed == COMMAND_KEY) {
         command(typed);
       } else {
         type(typed);
       }
       typed = terminal.read(0);
     }
-    if (typed == UserTerminal.END && takesInput) {
-      takesInput = false;
-      end = Math.min(end, board.now() + AFTER_INPUT);
+    if (typed == UserTerminal.END) {
+      endOfInput();
     }
   }
 

@@ -78,6 +78,26 @@ final class RunLoopTest {
   }
 
   @Test
+  void linesOfAPipeWaitUntilTheBoardIsSilent() {
+    terminal.interactive = false;
+    board.output = "ready";
+    terminal.keys.addAll(List.of((int) 'a', (int) '\r', (int) 'b', (int) '\r', UserTerminal.END));
+    run(Timeline.NEVER, true);
+    assertThat(board.events).containsExactly("type 61", "type 0d", "type 62", "type 0d");
+    assertThat(log.inputs())
+        .extracting(input -> input.time() / Timeline.MILLISECOND)
+        .containsExactly(105L, 105L, 205L, 205L, 1305L);
+  }
+
+  @Test
+  void aGivenTimeHoldsAfterTheEndOfPipedInput() {
+    terminal.interactive = false;
+    terminal.keys.add(UserTerminal.END);
+    run(5 * SECOND, true);
+    assertThat(board.now).isEqualTo(5 * SECOND);
+  }
+
+  @Test
   void inAPipeAllBytesAreForTheBoard() {
     terminal.interactive = false;
     terminal.keys.addAll(List.of(1, (int) 'x'));
@@ -90,7 +110,7 @@ final class RunLoopTest {
     terminal.interactive = false;
     terminal.keys.addAll(List.of((int) 'a', UserTerminal.END));
     run(Timeline.NEVER, true);
-    assertThat(board.now).isBetween(SECOND, SECOND + SECOND / 10);
+    assertThat(board.now).isBetween(2 * SECOND, 3 * SECOND);
   }
 
   @Test

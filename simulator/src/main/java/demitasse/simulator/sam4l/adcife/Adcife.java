@@ -21,9 +21,10 @@ import java.util.function.DoubleSupplier;
 /**
  * The ADC Controller Interface ADCIFE, a 12-bit converter (datasheet, chapter ADCIFE).
  *
- * <p>Made with {@code new Adcife(services, apbClock, genericClock, line, pads)}; DMA ends are
- * {@link #receivePort} (LCV) and {@link #transmitPort} (CDMA). Inputs are the voltages of the nets
- * that are muxed to ADCIFE_AD0 to ADCIFE_AD14, taken when the conversion ends.
+ * <p>Made with {@code new Adcife(services, apbClock, genericClock, line, pads)}; the generic clock
+ * is GCLK 10, and {@link #setDac} takes {@code dacc::volts}. DMA ends are {@link #receivePort}
+ * (LCV) and {@link #transmitPort} (CDMA). Inputs are the voltages of the nets that are muxed to
+ * ADCIFE_AD0 to ADCIFE_AD14, taken when the conversion ends.
  */
 public final class Adcife extends ReportingBlock {
   static final int CR = 0x00;

@@ -13,9 +13,9 @@ import java.util.Arrays;
 /**
  * The Advanced Encryption Standard Accelerator AESA (datasheet, chapter AESA).
  *
- * <p>Made with {@code new Aesa(services, clock, line)}; the clock is the generic clock of the core.
- * DMA ends are {@link #transmitPort} (IDATA) and {@link #receivePort} (ODATA). A block can wait in
- * the input buffer and one in the output buffer while the core works on a third.
+ * <p>Made with {@code new Aesa(services, clock, line)}; the clock is the generic clock of the core
+ * (GCLK 4). DMA ends are {@link #transmitPort} (IDATA) and {@link #receivePort} (ODATA). A block
+ * can wait in the input buffer and one in the output buffer while the core works on a third.
  */
 public final class Aesa extends ReportingBlock {
   static final int CTRL = 0x00;

@@ -8,11 +8,14 @@ public final class FaultInjection {
   private final Hardware hardware;
   private final Processor processor;
   private final Resets resets;
+  private final Runnable addMemories;
+  private boolean memoriesRemoved;
 
-  FaultInjection(Hardware hardware, Processor processor, Resets resets) {
+  FaultInjection(Hardware hardware, Processor processor, Resets resets, Runnable addMemories) {
     this.hardware = hardware;
     this.processor = processor;
     this.resets = resets;
+    this.addMemories = addMemories;
   }
 
   /** Flips a bit (0 to 7) of a byte of RAM or flash. */
@@ -30,19 +33,29 @@ public final class FaultInjection {
   }
 
   /**
-   * Lets accesses to addresses fail with a bus error: the processor's to peripherals, and those of
-   * DMA to anything.
+   * Lets accesses to addresses fail with a bus error, by the processor or by DMA.
+   *
+   * <p>While addresses of flash or RAM fail, the processor is some ten times slower.
    *
    * @param skip how many accesses succeed before
    * @param count how many fail
    */
   public void failBus(int address, int length, long skip, long count) {
     hardware.faults.add(address, length, skip, count);
+    if (!memoriesRemoved && address >>> 28 < 4) {
+      memoriesRemoved = true;
+      processor.removeMemories();
+    }
   }
 
   /** Lets no address fail any more. */
   public void repairBus() {
     hardware.faults.clear();
+    if (memoriesRemoved) {
+      memoriesRemoved = false;
+      processor.removeMemories();
+      addMemories.run();
+    }
   }
 
   /**
@@ -53,6 +66,16 @@ public final class FaultInjection {
    */
   public void losePowerInFlashOperation(long number) {
     hardware.system.flash.operations().failPower(number, resets::powerOff);
+  }
+
+  /** How many operations have erased or written flash since the chip was made. */
+  public long flashOperations() {
+    return hardware.system.flash.operations().count();
+  }
+
+  /** Lets the crystal at OSC0 fail, until the firmware starts the oscillator again. */
+  public void failCrystal() {
+    hardware.clocks.osc0().stop();
   }
 
   /** Holds an interrupt line high, whatever its peripheral says, until told otherwise. */

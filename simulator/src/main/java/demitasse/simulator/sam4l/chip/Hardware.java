@@ -42,22 +42,34 @@ final class Hardware {
 
   /** Brings all peripherals that the cause concerns to their state after reset. */
   void reset(ResetCause cause) {
+    services.diagnostics().setSuspended(true);
     limits.setSuspended(true);
     if (cause == ResetCause.WATCHDOG) {
       system.watchdog.keepControl();
     }
     for (RegisterBlock block : map.blocks()) {
-      if (cause.isPowerLoss() || !outlivesReset(block)) {
+      if (!outlives(block, cause)) {
         block.reset();
       }
     }
     system.pm.setResetCause(cause);
     system.smap.setProtected(array.isSecured());
     limits.setSuspended(false);
+    services.diagnostics().setSuspended(false);
   }
 
-  /** The timer and the oscillators of 32 kHz run on when anything but the power fails. */
-  private boolean outlivesReset(RegisterBlock block) {
-    return block == user.ast || block == system.bscif;
+  /**
+   * The timer and the oscillators of 32 kHz run on when anything but the power fails; after BACKUP
+   * so does all that has its supply then.
+   */
+  private boolean outlives(RegisterBlock block, ResetCause cause) {
+    if (cause.isPowerLoss()) {
+      return false;
+    }
+    boolean onBackupSupply =
+        block == system.bpm || block == system.watchdog || block == user.externalInterrupts;
+    return block == user.ast
+        || block == system.bscif
+        || (cause == ResetCause.BACKUP && onBackupSupply);
   }
 }

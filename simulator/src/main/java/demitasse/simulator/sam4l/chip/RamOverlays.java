@@ -25,8 +25,7 @@ final class RamOverlays {
   void add(int address, byte[] array) {
     overlays.removeIf(
         other ->
-            other.address < address + array.length
-                && address < other.address + other.array.length);
+            other.address < address + array.length && address < other.address + other.array.length);
     overlays.add(new Overlay(address, array));
   }
 

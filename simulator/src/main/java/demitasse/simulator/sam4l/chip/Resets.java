@@ -8,6 +8,8 @@ import demitasse.simulator.sam4l.power.ResetCause;
 final class Resets {
   private static final int VTOR = 0xE000ED08;
   private static final int PROGRAM_COUNTER = 15;
+  private static final int BKUPWEN_EIC = 1 << 0;
+  private static final int BKUPWEN_AST = 1 << 1;
 
   private final Hardware hardware;
   private final Processor processor;
@@ -16,6 +18,7 @@ final class Resets {
   private boolean powered = true;
   private boolean pinLow;
   private boolean backup;
+  private int backupWakeCause;
   private int startAddress;
 
   Resets(Hardware hardware, Processor processor, ProcessorTime time) {
@@ -42,11 +45,12 @@ final class Resets {
 
   private void perform(ResetCause cause) {
     backup = false;
-    if (cause == ResetCause.BACKUP) {
-      loseRam();
-    }
     hardware.clocks.sleep(SleepLevel.NONE);
     hardware.reset(cause);
+    if (cause == ResetCause.BACKUP) {
+      loseRam();
+      hardware.system.bpm.leaveBackup(backupWakeCause);
+    }
     time.setHertz(hardware.clocks.cpu().hertz());
     if (cause.isPowerLoss()) {
       time.setHertz(0);
@@ -116,12 +120,19 @@ final class Resets {
 
   /** Ends BACKUP by the timer, if BKUPWEN lets it. */
   void timerWakes() {
-    wakeFromBackup(1 << 1);
+    wakeFromBackup(BKUPWEN_AST);
   }
 
-  /** Ends BACKUP, if the chip is in it, as an event that BKUPWEN enables does. */
-  void wakeFromBackup(int cause) {
+  /** Ends BACKUP by an external interrupt, if one is there and BKUPWEN lets it. */
+  void wakeFromBackupIfDue() {
+    if (backup && (WakeCauses.of(hardware.wiring) & WakeCauses.EIC) != 0) {
+      wakeFromBackup(BKUPWEN_EIC);
+    }
+  }
+
+  private void wakeFromBackup(int cause) {
     if (backup && (hardware.system.bpm.backupWakeEnable() & cause) != 0) {
+      backupWakeCause = cause;
       request(ResetCause.BACKUP);
     }
   }

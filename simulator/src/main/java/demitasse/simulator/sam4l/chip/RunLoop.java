@@ -7,6 +7,12 @@ import demitasse.simulator.time.Timeline;
 
 /** Runs processor and timeline in turns, and skips the time in which the processor sleeps. */
 final class RunLoop {
+  /**
+   * How long a sleep that leaves the processor's clock on is skipped at once: SysTick, which no
+   * event announces, may end it.
+   */
+  private static final long SLICE = 100 * Timeline.MICROSECOND;
+
   private final Hardware hardware;
   private final Processor processor;
   private final ProcessorTime time;
@@ -57,6 +63,7 @@ final class RunLoop {
     stopRequested = false;
     for (; ; ) {
       timeline.runDue();
+      resets.wakeFromBackupIfDue();
       resets.performPending();
       if (!resets.isPowered()) {
         return RunEnd.NO_POWER;
@@ -85,8 +92,17 @@ final class RunLoop {
   }
 
   private RunEnd proceed() {
-    if (resets.isHeld() || isStillAsleep() || !time.isRunning()) {
+    if (resets.isHeld()) {
       skipTo(target);
+      return null;
+    }
+    if (isStillAsleep()) {
+      skipTo(time.isRunning() ? Math.min(target, time.now() + SLICE) : target);
+      return null;
+    }
+    if (!time.isRunning()) {
+      // The end of the sleep may have scheduled the start of an oscillator.
+      skipTo(Math.min(target, timeline.next()));
       return null;
     }
     running = true;
@@ -114,7 +130,7 @@ final class RunLoop {
   private void sleep() {
     SleepLevel level = hardware.system.bpm.sleepLevel(processor.isDeeplyAsleep());
     if (level == SleepLevel.NONE) {
-      skipTo(target);
+      skipTo(Math.min(target, timeline.next()));
     } else {
       hardware.clocks.sleep(level);
       resets.setBackup(level == SleepLevel.CORE);
@@ -126,7 +142,7 @@ final class RunLoop {
     if (hardware.clocks.sleepLevel() == SleepLevel.NONE) {
       return false;
     }
-    if (hardware.clocks.sleepLevel() == SleepLevel.CORE || processor.isAsleep()) {
+    if (processor.isAsleep() && !processor.debug().isHalted()) {
       return true;
     }
     boolean asynchronous = !time.isRunning();

@@ -36,17 +36,23 @@ public final class Sam4l {
     ProcessorBus bus = new ProcessorBus(hardware, time);
     processor = new Processor(ProcessorOptions.sam4l(), bus);
     bus.setProcessor(processor);
-    processor.addMemory(0, hardware.array.main(), false);
-    processor.addMemory(Sam4lBus.RAM_BASE, hardware.bus.ram(), true);
+    if (!options.memoriesOnBus()) {
+      addMemories();
+    }
     hardware.bus.onRamChange(processor::invalidate);
     hardware.wiring.connect(processor::nvicLine, processor.nvic().nonMaskableLine());
     timeline.setClock(time::now);
     diagnostics.setProgramCounter(() -> processor.register(PROGRAM_COUNTER));
     resets = new Resets(hardware, processor, time);
     loop = new RunLoop(hardware, processor, time, resets);
-    faults = new FaultInjection(hardware, processor, resets);
+    faults = new FaultInjection(hardware, processor, resets, this::addMemories);
     connect();
     powerOn();
+  }
+
+  private void addMemories() {
+    processor.addMemory(0, hardware.array.main(), false);
+    processor.addMemory(Sam4lBus.RAM_BASE, hardware.bus.ram(), true);
   }
 
   private void connect() {

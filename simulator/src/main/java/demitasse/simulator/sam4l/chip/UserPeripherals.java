@@ -37,6 +37,7 @@ final class UserPeripherals {
   final Gpio gpio;
   final Pdca pdca;
   final Ast ast;
+  final Eic externalInterrupts;
   Trng trng;
   Adcife adc;
 
@@ -64,7 +65,7 @@ final class UserPeripherals {
     pdca = new Pdca(services, dmaClock, memory, wiring.lines(Lines.PDCA, Pdca.CHANNELS));
     map.add(0x400A2000, 0x840, pdca, Mask.PBB, 3);
     ast = map.add(0x400F0800, 0x400, makeAst(), Mask.PBD, 2);
-    map.add(0x400F1000, 0x400, makeExternalInterrupts(), Mask.PBD, 4);
+    externalInterrupts = map.add(0x400F1000, 0x400, makeExternalInterrupts(), Mask.PBD, 4);
     addUsarts();
     addSpi();
     addTwoWire();

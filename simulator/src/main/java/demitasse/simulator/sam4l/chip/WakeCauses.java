@@ -2,6 +2,9 @@ package demitasse.simulator.sam4l.chip;
 
 /** What ended a deep sleep, as PM's WCAUSE tells it. */
 final class WakeCauses {
+  /** The bit of WCAUSE for external interrupts. */
+  static final int EIC = 1 << 16;
+
   private static final int AST_LINES = 5;
   private static final int EIC_LINES = 8;
 
@@ -13,7 +16,7 @@ final class WakeCauses {
     causes |= wiring.isAsserted(Lines.TWIS0) ? 1 << 0 : 0;
     causes |= wiring.isAsserted(Lines.TWIS1) ? 1 << 1 : 0;
     causes |= wiring.isAsserted(Lines.BPM) ? 1 << 3 : 0;
-    causes |= isAnyAsserted(wiring, Lines.EIC, EIC_LINES) ? 1 << 16 : 0;
+    causes |= isAnyAsserted(wiring, Lines.EIC, EIC_LINES) ? EIC : 0;
     causes |= isAnyAsserted(wiring, Lines.AST, AST_LINES) ? 1 << 17 : 0;
     return causes;
   }

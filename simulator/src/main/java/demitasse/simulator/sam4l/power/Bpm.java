@@ -100,8 +100,9 @@ public final class Bpm extends LockedBlock {
     return load(0x2C);
   }
 
-  /** Sets what ended BACKUP. */
-  public void setBackupWakeCause(int causes) {
+  /** Ends BACKUP: its bit is cleared, and BKUPWCAUSE tells why. */
+  public void leaveBackup(int causes) {
+    control.set(control.value() & ~BKUP);
     backupWakeCause = causes;
   }
 

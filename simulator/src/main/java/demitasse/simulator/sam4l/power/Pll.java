@@ -11,8 +11,15 @@ final class Pll {
   private static final int PLLEN = 1;
   private static final int OUTPUT_DIVIDED = 1 << 4;
   private static final int PLL0LOCKLOST = 1 << 7;
-  private static final long SLOWEST_VCO = 80_000_000;
-  private static final long FASTEST_VCO = 240_000_000;
+
+  /** PLLOPT[0]: the VCO is in its fast range. */
+  private static final int FAST_VCO = 1 << 3;
+
+  /** The slowest and the fastest of the VCO's two ranges, in MHz. */
+  private static final int[] SLOW_RANGE = {80, 180};
+
+  private static final int[] FAST_RANGE = {160, 240};
+  private static final long MEGAHERTZ = 1_000_000;
 
   private final ClockTree clocks;
   private final StatusBits status;
@@ -79,10 +86,12 @@ final class Pll {
 
   private void checkRange(long reference) {
     long vco = vco(reference);
-    if (vco < SLOWEST_VCO || vco > FASTEST_VCO) {
+    int[] range = (control & FAST_VCO) == 0 ? SLOW_RANGE : FAST_RANGE;
+    if (vco < range[0] * MEGAHERTZ || vco > range[1] * MEGAHERTZ) {
       report.accept(
           Misuse.ELECTRICAL,
-          "the VCO of PLL0 is to run at %d Hz; it can from 80 to 240 MHz".formatted(vco));
+          "the VCO of PLL0 is to run at %d Hz; with this PLLOPT it can from %d to %d MHz"
+              .formatted(vco, range[0], range[1]));
     }
   }
 

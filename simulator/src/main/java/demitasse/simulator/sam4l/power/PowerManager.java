@@ -6,6 +6,7 @@ import demitasse.simulator.sam4l.ChipServices;
 import demitasse.simulator.sam4l.ClockSource;
 import demitasse.simulator.sam4l.clock.ClockTree;
 import demitasse.simulator.sam4l.clock.Mask;
+import demitasse.simulator.sam4l.clock.SleepLevel;
 import demitasse.simulator.sam4l.table.LockedBlock;
 import demitasse.simulator.sam4l.table.Register;
 import demitasse.simulator.time.Event;
@@ -27,7 +28,9 @@ public final class PowerManager extends LockedBlock {
 
   private final ClockTree clocks;
   private final Event settled;
+  private final Register mainControl;
   private final Register cpuSelect;
+  private final Register failureDetector;
   private boolean clocksReady = true;
   private int resetCause = ResetCause.POWER_ON.bit();
   private int wakeCause;
@@ -36,7 +39,7 @@ public final class PowerManager extends LockedBlock {
     super("PM", services, line, 0xC0, INTERRUPTS, 0x58);
     this.clocks = clocks;
     settled = services.timeline().event("PM CKRDY", this::settle);
-    readWrite(0x00, "MCCTRL", 0, 7).locked().onWrite(this::selectMainClock);
+    mainControl = readWrite(0x00, "MCCTRL", 0, 7).locked().onWrite(this::selectMainClock);
     cpuSelect = readWrite(0x04, "CPUSEL", 0, SELECT_FIELDS).locked().onWrite(this::selectCpu);
     for (int bridge = 0; bridge < 4; bridge++) {
       addBridge(bridge);
@@ -45,7 +48,8 @@ public final class PowerManager extends LockedBlock {
       addMask(mask);
     }
     readWrite(0x40, "PBADIVMASK", 0, 0x7F).locked();
-    readWrite(0x54, "CFDCTRL", 0, 0x80000001).locked();
+    failureDetector = readWrite(0x54, "CFDCTRL", 0, 0x80000001).locked();
+    clocks.main().addListener(this::detectFailure);
     readOnly(0xD4, "SR", this::status);
     readWrite(0x160, "PPCR", 0x1FE, 0x7FF).locked();
     readOnly(0x180, "RCAUSE", () -> resetCause);
@@ -91,6 +95,16 @@ public final class PowerManager extends LockedBlock {
           "MCCTRL chose clock %d, which is not ready: the chip stands still".formatted(selection));
     }
     clocks.selectMain(selection);
+  }
+
+  /** Falls back to RCSYS when the main clock fails while CFDCTRL.CFDEN is set. */
+  private void detectFailure() {
+    boolean asleep = clocks.sleepLevel().compareTo(SleepLevel.OSCILLATORS) >= 0;
+    if (failureDetector.has(1) && clocks.main().hertz() == 0 && !asleep) {
+      mainControl.set(0);
+      clocks.selectMain(0);
+      interrupts().raise(CFD);
+    }
   }
 
   private void selectCpu(int value) {

@@ -66,6 +66,14 @@ class ClocksTest {
   }
 
   @Test
+  void aPllInTheWrongRangeIsReported() {
+    chip.writeScif(OSCCTRL0, 0x10801);
+    chip.await(SCIF + PCLKSR, 1);
+    chip.writeScif(PLL0, 0x3F050119);
+    assertThat(chip.misuses()).containsExactly(Misuse.ELECTRICAL);
+  }
+
+  @Test
   void aPllLosesItsLockWithItsReference() {
     chip.writeScif(OSCCTRL0, 0x10801);
     chip.await(SCIF + PCLKSR, 1);

@@ -60,7 +60,7 @@ class FlashTest {
   }
 
   @Test
-  void aPageIsErasedAndWritten() {
+  void aBootloaderErasesAndWritesAPage() {
     writePage(100, 0x1000);
     assertThat(chip.read(100 * 512)).isEqualTo(0x1000);
     assertThat(chip.read(100 * 512 + 508)).isEqualTo(0x1000 + 508);
@@ -85,6 +85,20 @@ class FlashTest {
     chip.write(FCMD, (chip.read(FCMD) & 0x00FFFFC0) | 0xA5000000 | WP);
     chip.pass(6 * Timeline.MILLISECOND);
     assertThat(chip.read(0x8000 + 4)).isEqualTo(0x7004);
+    assertThat(chip.diagnostics.all()).isEmpty();
+  }
+
+  @Test
+  void openOcdErasesASectorPageByPageAndChecksIt() {
+    for (int page = 64; page < 128; page += 21) {
+      writePage(page, page);
+    }
+    for (int page = 64; page < 128; page++) {
+      command(EP, page);
+      assertThat(chip.read(FSR) & (LOCKE | PROGE)).isZero();
+      command(QPR, page);
+      assertThat(chip.read(FSR) & QPRR).isEqualTo(QPRR);
+    }
     assertThat(chip.diagnostics.all()).isEmpty();
   }
 

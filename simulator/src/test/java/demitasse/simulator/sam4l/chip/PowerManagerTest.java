@@ -120,6 +120,31 @@ class PowerManagerTest {
     assertThat(chip.misuses()).containsExactly(Misuse.ELECTRICAL);
   }
 
+  private void runFromCrystal() {
+    chip.writeScif(0x20, 0x10801);
+    chip.await(HardwareFixture.SCIF + 0x14, 1);
+    chip.writePm(0x00, 1);
+  }
+
+  @Test
+  void aMainClockThatFailsIsReplaced() {
+    runFromCrystal();
+    chip.writePm(0x54, 1);
+    chip.write(PM + IER, 1);
+    chip.hardware.clocks.osc0().stop();
+    assertThat(chip.hardware.clocks.cpu().hertz()).isEqualTo(115_200);
+    assertThat(chip.read(PM)).isZero();
+    assertThat(chip.read(PM + ISR)).isOne();
+    assertThat(chip.hardware.wiring.isAsserted(Lines.PM)).isTrue();
+  }
+
+  @Test
+  void withoutTheDetectorAMainClockThatFailsStopsTheProcessor() {
+    runFromCrystal();
+    chip.hardware.clocks.osc0().stop();
+    assertThat(chip.hardware.clocks.cpu().hertz()).isZero();
+  }
+
   @Test
   void reservedBitsAreReported() {
     chip.writePm(PBAMASK, 1 << 20);

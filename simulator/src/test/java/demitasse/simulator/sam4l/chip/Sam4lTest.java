@@ -196,6 +196,33 @@ class Sam4lTest {
   }
 
   @Test
+  void ramCanBeMadeToFaultAndRepaired() {
+    // ldr r2,=0x20002000; ldr r0,[r2]; adds r3,#1; b -4
+    start(0x4A01, 0x6810, 0x3301, 0xE7FC, 0x2000, 0x2000);
+    chip.runFor(Timeline.MILLISECOND);
+    assertThat(chip.processor().exceptionNumber()).isZero();
+    chip.faults().failBus(RAM + 0x2000, 4, 2, 1);
+    chip.runFor(Timeline.MILLISECOND);
+    assertThat(chip.processor().exceptionNumber()).isEqualTo(3);
+
+    chip.faults().repairBus();
+    chip.reset(ResetCause.EXTERNAL);
+    chip.runFor(Timeline.MILLISECOND);
+    assertThat(chip.processor().exceptionNumber()).isZero();
+  }
+
+  @Test
+  void memoriesOnTheBusGiveTheSameResult() {
+    Sam4l slow = new Sam4l(ChipOptions.HAIL.withMemoriesOnBus());
+    slow.loadFlash(0, image(0, COUNT));
+    slow.powerOn();
+    slow.runFor(10 * Timeline.MILLISECOND);
+    start(COUNT);
+    chip.runFor(10 * Timeline.MILLISECOND);
+    assertThat(slow.processor().register(0)).isEqualTo(chip.processor().register(0)).isPositive();
+  }
+
+  @Test
   void aFlippedBitChangesTheProgram() {
     start(COUNT);
     chip.runFor(Timeline.MILLISECOND);

@@ -58,6 +58,16 @@ class TwimMisuseTest extends TwimBench {
   }
 
   @Test
+  void padsThatAreTakenAwayWithinATransferAreReported() {
+    enable();
+    twim.store(CMDR, WRITE_STOP | (1 << 16));
+    finish();
+    pads.route("TWIMS1_TWD");
+    finish();
+    expected = Misuse.WRONG_ORDER;
+  }
+
+  @Test
   void aBusWithoutPullUpsIsReported() {
     pads.route("TWIMS1_TWD", new Net("PA23"));
     enable();

@@ -193,6 +193,22 @@ class TwimTest extends TwimBench {
   }
 
   @Test
+  void aSecondMasterWaitsForTheStopOfTheFirst() {
+    enable();
+    Twim second = new Twim(1, time.services(), clock, asserted -> {}, pads);
+    second.store(CWGR, FAST_MODE);
+    second.store(CR, CR_MEN);
+    twim.store(CMDR, WRITE_STOP | (1 << 16));
+    second.store(CMDR, WRITE_STOP | (1 << 16));
+    second.store(THR, 2);
+    finish();
+    assertThat(second.load(SR) & SR_BUSFREE).isZero();
+    twim.store(THR, 1);
+    finish();
+    assertThat(device.seen).containsExactly("write", "01", "stop", "write", "02", "stop");
+  }
+
+  @Test
   void stopEndsATransferThatWaitsForData() {
     enable();
     twim.store(CMDR, WRITE_STOP | (2 << 16));

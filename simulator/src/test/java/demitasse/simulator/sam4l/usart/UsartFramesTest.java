@@ -349,6 +349,25 @@ class UsartFramesTest {
   }
 
   @Test
+  void whatAnEchoDisconnectsIsLost() {
+    usart.store(MR, EIGHT_N_ONE | 1 << 14);
+    usart.store(THR, 'x');
+    bench.runAll();
+    assertThat(sent).isEmpty();
+    bench.assertMisuse(Misuse.DATA_LOST);
+  }
+
+  @Test
+  void aBreakNeedsTheTransmitterEnabled() {
+    usart.store(CR, 0x80);
+    usart.store(CR, STTBRK);
+    bench.runAll();
+    assertThat(sent).isEmpty();
+    usart.store(MR, EIGHT_N_ONE | 3 << 12);
+    bench.assertMisuse(Misuse.WRONG_ORDER, Misuse.RESERVED);
+  }
+
+  @Test
   void oneWayAndMissingRegistersAreReported() {
     usart.load(THR);
     usart.store(CSR, 0);

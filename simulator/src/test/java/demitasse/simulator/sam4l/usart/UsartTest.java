@@ -13,6 +13,7 @@ import demitasse.simulator.sam4l.TestMemory;
 import demitasse.simulator.sam4l.gpio.Gpio;
 import demitasse.simulator.sam4l.pdca.Pdca;
 import demitasse.simulator.time.Timeline;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class UsartTest {
   void panicOutputPollsForRoom() {
     configure();
     usart.store(CR, TXEN);
-    for (char character : "panicked".toCharArray()) {
+    for (byte character : "panicked".getBytes(StandardCharsets.US_ASCII)) {
       while ((usart.load(CSR) & TXRDY) == 0) {
         bench.run(BIT);
       }

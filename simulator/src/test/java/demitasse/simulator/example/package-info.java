@@ -1,0 +1,2 @@
+/** The examples of docs/simulator.md. */
+package demitasse.simulator.example;

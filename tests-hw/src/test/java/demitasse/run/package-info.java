@@ -1,0 +1,2 @@
+/** The command {@code demitasse run}, as a user gives it. */
+package demitasse.run;
