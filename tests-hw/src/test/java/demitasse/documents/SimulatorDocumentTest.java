@@ -43,7 +43,8 @@ class SimulatorDocumentTest {
     Pattern pattern() {
       StringBuilder pattern = new StringBuilder();
       for (String each : output) {
-        pattern.append(each.equals("...") ? "(.*\\n)*?" : Pattern.quote(withoutNumbers(each) + "\n"));
+        pattern.append(
+            each.equals("...") ? "(.*\\n)*?" : Pattern.quote(withoutNumbers(each) + "\n"));
       }
       return Pattern.compile(pattern.toString());
     }
