@@ -3,12 +3,14 @@ package demitasse.tools.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Attributes.OutputFlag;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingInputStream;
 import org.jline.utils.Status;
 
@@ -29,7 +31,19 @@ final class RawTerminal implements UserTerminal {
     raw.setOutputFlag(OutputFlag.OPOST, false);
     terminal.setAttributes(raw);
     this.input = (NonBlockingInputStream) terminal.input();
-    this.status = Status.getStatus(terminal, true);
+    this.status = hasRoomForStatus(terminal) ? Status.getStatus(terminal, true) : null;
+  }
+
+  /** What JLine's status line needs; where it is missing, that can be made but not closed. */
+  private static boolean hasRoomForStatus(Terminal terminal) {
+    return terminal.getWidth() > 0
+        && terminal.getHeight() > 0
+        && Stream.of(
+                Capability.change_scroll_region,
+                Capability.save_cursor,
+                Capability.restore_cursor,
+                Capability.cursor_address)
+            .allMatch(capability -> terminal.getStringCapability(capability) != null);
   }
 
   @Override
