@@ -177,16 +177,16 @@ leave:
     str r1, [r0, #ICSR]             @ nothing is pending
     movs r1, #0                     @ r1 = 0
     cmp r7, #4                      @ MemManage?
-    it eq
+    it eq                           @ then:
     moveq r1, #(1 << 0)             @ MEMFAULTACT
     cmp r7, #5                      @ BusFault?
-    it eq
+    it eq                           @ then:
     moveq r1, #(1 << 1)             @ BUSFAULTACT
     cmp r7, #6                      @ UsageFault?
-    it eq
+    it eq                           @ then:
     moveq r1, #(1 << 3)             @ USGFAULTACT
     cmp r7, #11                     @ SVCall?
-    it eq
+    it eq                           @ then:
     moveq r1, #(1 << 7)             @ SVCALLACT
     str r1, [r0, #SHCSR]            @ only this exception is active, none pending
     movs r1, #0                     @ r1 = 0
@@ -245,26 +245,26 @@ load_case:
     .endr
 load_system:
     ldr r2, [r7, #RECORD_SHPR]      @ r2 = priorities of the faults
-    str r2, [r0, #SHPR1]
+    str r2, [r0, #SHPR1]            @ set it
     ldr r2, [r7, #(RECORD_SHPR + 4)] @ r2 = priority of SVCall
-    str r2, [r0, #(SHPR1 + 4)]
+    str r2, [r0, #(SHPR1 + 4)]      @ set it
     ldr r2, [r7, #(RECORD_SHPR + 8)] @ r2 = priorities of PendSV and SysTick
-    str r2, [r0, #(SHPR1 + 8)]
+    str r2, [r0, #(SHPR1 + 8)]      @ set it
     ldr r2, [r7, #RECORD_CCR]       @ r2 = what traps
-    str r2, [r0, #CCR]
+    str r2, [r0, #CCR]              @ set it
     ldr r2, [r7, #RECORD_SHCSR]     @ r2 = which faults are enabled
     orr r2, #(1 << 7)               @ and SVCall stays active: this handler
-    str r2, [r0, #SHCSR]
+    str r2, [r0, #SHCSR]            @ set it
     ldr r2, [r7, #RECORD_MSP]       @ r2 = main stack pointer
-    msr msp, r2
+    msr msp, r2                     @ set it
     ldr r2, [r7, #RECORD_PSP]       @ r2 = process stack pointer
-    msr psp, r2
+    msr psp, r2                     @ set it
     ldr r2, [r7, #RECORD_CONTROL]   @ r2 = privilege of the case
     msr control, r2                 @ of thread mode, so not yet
     ldr r2, [r7, #RECORD_BASEPRI]   @ r2 = BASEPRI
-    msr basepri, r2
+    msr basepri, r2                 @ set it
     ldr r2, [r7, #RECORD_PRIMASK]   @ r2 = PRIMASK
-    msr primask, r2
+    msr primask, r2                 @ set it
     ldr lr, [r7, #RECORD_EXC_RETURN] @ lr = which stack and mode
     ldr r1, [r7, #RECORD_MPU_CTRL]  @ r1 = MPU control
     add r2, r7, #RECORD_R4          @ r2 = the other registers

@@ -19,7 +19,6 @@
 #define STACK_TOP 0x2000F000u
 #define PROCESS_STACK 0x20008000u
 #define UNMAPPED 0x30000000u
-
 // System control space (ARM DDI 0403E, B3.2, B3.4).
 #define ICSR REGISTER(0xE000ED04)
 #define AIRCR REGISTER(0xE000ED0C)
@@ -39,8 +38,7 @@
 #define VECTKEY 0x05FA0000u
 #define FAULTS_PENDED 0xF000u // SHCSR: UsageFault, MemManage, BusFault and SVCall
 #define FAULTS_ENABLED 0x70000u
-#define NMI 2u
-#define HARDFAULT 3u
+enum { NMI = 2, HARDFAULT = 3 };
 
 struct record {
   uint32_t prigroup;
@@ -85,9 +83,7 @@ static void log_word(uint32_t word) {
 #define WRITE_SPECIAL(name, value)                                                                 \
   __asm__ volatile("msr " #name ", %0\n dsb\n isb" ::"r"(value) : "memory")
 
-static void barrier(void) {
-  __asm__ volatile("dsb\n isb" ::: "memory");
-}
+#define barrier() __asm__ volatile("dsb\n isb" ::: "memory")
 
 // The instructions that fault stand alone, so that the handler knows how to step over them.
 __attribute__((naked, noinline)) static void trap_undefined(void) {

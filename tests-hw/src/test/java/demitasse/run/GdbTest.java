@@ -29,8 +29,7 @@ final class GdbTest {
     assumeTrue(isInstalled(), "gdb-multiarch is not installed");
     Process board =
         RunProcess.builder(
-                List.of(
-                    "--fast", "--gdb", "0", "--app", AppImage.file("counter-a").toString()))
+                List.of("--fast", "--gdb", "0", "--app", AppImage.file("counter-a").toString()))
             .redirectError(ProcessBuilder.Redirect.PIPE)
             .start();
     try (BufferedReader said = board.errorReader(StandardCharsets.UTF_8)) {

@@ -51,7 +51,8 @@ final class RunCommandTest {
     assertThat(result.status()).isZero();
     assertThat(result.output())
         .startsWith("Initialization complete. Entering main loop.\r\nHello from a process.\r\n")
-        .containsSubsequence("tock$ list\r\n", "counter-a", "tock$ status\r\n", "Total processes: 2")
+        .containsSubsequence(
+            "tock$ list\r\n", "counter-a", "tock$ status\r\n", "Total processes: 2")
         .endsWith(": 1\r\n");
     assertThat(result.errors()).isEmpty();
   }
@@ -59,11 +60,21 @@ final class RunCommandTest {
   @Test
   void replayRepeatsTheRunExactly() {
     Result recorded =
-        run("list\r", "--record", file("input").toString(), "--trace=instructions,exceptions",
-            "--trace-to", file("first").toString());
+        run(
+            "list\r",
+            "--record",
+            file("input").toString(),
+            "--trace=instructions,exceptions",
+            "--trace-to",
+            file("first").toString());
     Result replayed =
-        run("", "--replay", file("input").toString(), "--trace=instructions,exceptions",
-            "--trace-to", file("second").toString());
+        run(
+            "",
+            "--replay",
+            file("input").toString(),
+            "--trace=instructions,exceptions",
+            "--trace-to",
+            file("second").toString());
 
     assertThat(replayed.output()).isEqualTo(recorded.output()).contains("counter-a");
     assertThat(text("second").equals(text("first"))).as("the same trace").isTrue();
@@ -74,7 +85,9 @@ final class RunCommandTest {
     Result result = run("", "--for", "0.5", "--trace=syscalls");
 
     assertThat(result.errors().lines().map(line -> line.replaceFirst("^ *\\d+\\.\\d+  ", "")))
-        .anyMatch(line -> line.matches("process with sp 0x2000.*: command\\(console 0x1, 1, 0x17, 0x0\\)"))
+        .anyMatch(
+            line ->
+                line.matches("process with sp 0x2000.*: command\\(console 0x1, 1, 0x17, 0x0\\)"))
         .anyMatch(line -> line.matches("process with sp 0x2000.*: -> success"))
         .anyMatch(line -> line.endsWith("exit(terminate, 0)"));
   }

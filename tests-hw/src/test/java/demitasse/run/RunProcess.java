@@ -57,7 +57,8 @@ final class RunProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Ddemitasse.root=" + Repository.root(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 "demitasse.tools.Main",
                 "run"));
     command.addAll(arguments);

@@ -22,8 +22,13 @@ final class Baton {
   synchronized void runKernel() {
     kernelsTurn = true;
     notifyAll();
-    while (kernelsTurn && !closed) {
-      await();
+    try {
+      while (kernelsTurn && !closed) {
+        wait();
+      }
+    } catch (InterruptedException stop) {
+      closed = true;
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -36,8 +41,12 @@ final class Baton {
 
   /** Waits until it is the kernel's turn for the first time. */
   synchronized void awaitKernelsTurn() {
-    while (!kernelsTurn && !closed) {
-      await();
+    try {
+      while (!kernelsTurn && !closed) {
+        wait();
+      }
+    } catch (InterruptedException stop) {
+      closed = true;
     }
     if (closed) {
       throw new Closed();
@@ -48,14 +57,5 @@ final class Baton {
   synchronized void close() {
     closed = true;
     notifyAll();
-  }
-
-  private void await() {
-    try {
-      wait();
-    } catch (InterruptedException stop) {
-      closed = true;
-      Thread.currentThread().interrupt();
-    }
   }
 }

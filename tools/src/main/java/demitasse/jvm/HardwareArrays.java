@@ -2,13 +2,12 @@ package demitasse.jvm;
 
 import demitasse.simulator.sam4l.chip.Sam4l;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Java arrays that the chip's DMA reaches, each at an address in the kernel's part of the RAM. */
 final class HardwareArrays {
   private final Sam4l chip;
   private final int end;
-  private final Map<byte[], Integer> addresses = new IdentityHashMap<>();
+  private final IdentityHashMap<byte[], Integer> addresses = new IdentityHashMap<>();
   private int next;
 
   /** Gives out addresses from {@code start} up to {@code end}, which are both aligned to a word. */

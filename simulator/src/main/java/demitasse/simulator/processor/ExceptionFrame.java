@@ -31,6 +31,11 @@ final class ExceptionFrame {
    * @return the fault of the stores, which stop there; null if there was none
    */
   FaultException push() {
+    return push(state.isPrivileged());
+  }
+
+  /** The same with the privilege of a mode that is being left. */
+  FaultException push(boolean privileged) {
     int stackPointer = state.registers[CoreState.SP];
     boolean force = control.has(SystemControlBlock.CCR_STKALIGN);
     int frame = stackPointer - SIZE;
@@ -41,7 +46,7 @@ final class ExceptionFrame {
     }
     state.registers[CoreState.SP] = frame;
     gather(status);
-    return store(frame, state.isPrivileged());
+    return store(frame, privileged);
   }
 
   private void gather(int status) {
@@ -100,11 +105,6 @@ final class ExceptionFrame {
   void setProgramStatus(int value) {
     setApplicationAndExecutionStatus(value);
     state.exceptionNumber = value & 0x1FF;
-  }
-
-  /** Pushes again what was loaded, as an inconsistent return does; the stack pointer stays. */
-  FaultException storeAgain(int frame, boolean privileged) {
-    return store(frame, privileged);
   }
 
   /** IPSR of the loaded frame. */

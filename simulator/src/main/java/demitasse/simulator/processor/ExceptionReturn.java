@@ -66,7 +66,7 @@ final class ExceptionReturn {
     }
     boolean nested = table.activeCount() != 1;
     return switch (kind) {
-      case 0x1 -> nested;
+      case 0x1 -> true;
       case 0x9, 0xD -> !nested || control.has(SystemControlBlock.CCR_NONBASETHRDENA);
       default -> false;
     };
@@ -87,22 +87,22 @@ final class ExceptionReturn {
       }
     }
     frame.restore();
-    if (toThread == (frame.exceptionNumber() != 0)) {
-      entry.tellReturned(returning);
-      rejectFrame(value, pointer, privileged);
-      return;
-    }
     state.exceptionNumber = frame.exceptionNumber();
     setStackPointer(processStack, frame.stackPointerAfter(pointer));
+    if (toThread == state.isHandlerMode()) {
+      entry.tellReturned(returning);
+      rejectFrame(value, privileged);
+      return;
+    }
     entry.returned();
     entry.tellReturned(returning);
     sleepIfLast(toThread);
   }
 
-  /** A frame whose IPSR does not fit to the mode that is returned to. */
-  private void rejectFrame(int value, int pointer, boolean privileged) {
+  /** A frame whose IPSR does not fit to the mode that is returned to: what it brought is pushed. */
+  private void rejectFrame(int value, boolean privileged) {
     faults.raise(Fault.INVPC);
-    FaultException fault = frame.storeAgain(pointer, privileged);
+    FaultException fault = frame.push(privileged);
     if (fault != null) {
       faults.raiseStacking(fault);
     }

@@ -57,8 +57,11 @@ final class Body {
       int start = order[block] * SLOT;
       code.continueAt(start);
       boolean last = block == blocks - 1;
-      int limit = blocks == 1 ? CaseRecord.CODE_SIZE - 2 : start + SLOT - (last ? 2 : Links.SIZE);
-      write(limit, blocks == 1 ? dice.between(8, 14) : dice.between(3, 5));
+      if (blocks == 1) {
+        write(code.underMpu ? start + SLOT - 2 : CaseRecord.CODE_SIZE - 2, dice.between(8, 14));
+      } else {
+        write(start + SLOT - (last ? 2 : Links.SIZE), dice.between(3, 5));
+      }
       if (last) {
         code.halfword(0xDF00 | dice.below(256));
       } else {

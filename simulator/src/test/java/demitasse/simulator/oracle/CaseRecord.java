@@ -167,6 +167,11 @@ final class CaseRecord implements OracleCase {
     word(40, frame);
   }
 
+  /** Sets another EXC_RETURN than that of {@link #stacks}. */
+  void exceptionReturn(int value) {
+    word(28, value);
+  }
+
   boolean usesProcessStack() {
     return word(28) == RETURN_TO_PROCESS;
   }

@@ -3,7 +3,7 @@ package demitasse.simulator.oracle;
 /** Random branches to a given address: everything that writes the program counter. */
 final class Links {
   /** The most bytes that a link takes, with what it loads first and its tables. */
-  static final int SIZE = 30;
+  static final int SIZE = 32;
 
   private static final int SVC = 0xDF00;
 
@@ -35,7 +35,7 @@ final class Links {
   }
 
   private boolean tryWrite(int target) {
-    return switch (dice.below(12)) {
+    return switch (dice.below(13)) {
       case 0 -> branch(target);
       case 1 -> branchWide(target);
       case 2 -> branchConditional(target);
@@ -47,6 +47,7 @@ final class Links {
       case 8 -> loadPc(target);
       case 9 -> loadMultiple(target);
       case 10 -> pushAndPop(target);
+      case 11 -> loadPcIndexed(target);
       default -> table(target);
     };
   }
@@ -197,25 +198,42 @@ final class Links {
     return true;
   }
 
-  // TBB and TBH with the table right behind; only forwards.
+  // LDR pc, [Rn, Rm, LSL #shift] from a word behind it.
+  private boolean loadPcIndexed(int target) {
+    int base = dice.below(13);
+    int index = (base + dice.between(1, 12)) % 13;
+    int shift = dice.below(4);
+    int steps = dice.below(32);
+    int literal = (code.address() + 16 + 4 + 2 + 3) & ~3;
+    code.constant(base, literal - (steps << shift));
+    code.constant(index, steps);
+    code.twoHalfwords(0xF850_F000 | (base << 16) | (shift << 4) | index);
+    while (code.address() != literal) {
+      code.halfword(SVC);
+    }
+    code.word(thumb(target));
+    return true;
+  }
+
+  // TBB and TBH with the table right behind, which Rn is the address of, or the PC; only forwards.
   private boolean table(int target) {
-    int register = dice.below(13);
-    int index = dice.below(3);
+    boolean relative = dice.percent(50);
     boolean halfwords = dice.percent(50);
-    int base = code.address() + 8 + 4;
-    int entry = (target - base) >> 1;
+    int base = dice.below(13);
+    int index = (base + dice.between(1, 12)) % 13;
+    int start = code.address() + (relative ? 8 : 16) + 4;
+    int entry = (target - start) >> 1;
     if (entry < (halfwords ? 3 : 2) || entry > 255) {
       return false;
     }
-    code.constant(register, index);
-    code.twoHalfwords(0xE8DF_F000 | (halfwords ? 0x10 : 0) | register);
-    if (halfwords) {
-      for (int i = 0; i < 3; i++) {
-        code.halfword(entry);
-      }
-    } else {
-      code.halfword(entry * 0x101);
-      code.halfword(entry * 0x101);
+    if (!relative) {
+      code.constant(base, start);
+    }
+    code.constant(index, dice.below(3));
+    code.twoHalfwords(
+        0xE8D0_F000 | ((relative ? 15 : base) << 16) | (halfwords ? 0x10 : 0) | index);
+    for (int i = 0; i < (halfwords ? 3 : 2); i++) {
+      code.halfword(halfwords ? entry : entry * 0x101);
     }
     return true;
   }

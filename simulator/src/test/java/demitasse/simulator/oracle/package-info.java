@@ -24,6 +24,8 @@
  *       QEMU's monitor has an address, and it looks at it before the alignment (MultipleTransfers).
  *   <li>BFAR of an unaligned access is its word's in QEMU: bus errors are aligned (Body).
  *   <li>VECTPENDING under BASEPRI or FAULTMASK, which QEMU does not count (scenario.c).
+ *   <li>A return whose frame does not fit to the mode: QEMU pushes it again with the mode and
+ *       privilege of the wrong IPSR (Preparation).
  *   <li>Lock-up ends QEMU: nothing faults at priority -1 (SystemInstructions, MpuCases,
  *       scenario.c).
  *   <li>BKPT, WFI, WFE and debug: QEMU has no debug exceptions and does not sleep (encodings.txt).

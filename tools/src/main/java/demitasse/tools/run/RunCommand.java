@@ -279,6 +279,7 @@ public final class RunCommand extends ToolCommand implements Callable<Integer> {
     }
   }
 
+  @SuppressWarnings("SystemConsoleNull") // because the build is held to Java 17
   private static UserTerminal terminal() {
     if (System.console() == null) {
       return new PipeTerminal(System.in, System.out, System.err);
