@@ -8,7 +8,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 
 ## Variables
-BOARD ?= mps2-an386#  the board to build, boot or measure: a directory of boards/
+BOARD ?= hail#  the board to build, boot or measure: a directory of boards/
 MAVEN_FLAGS ?=#  more flags for Maven, for example -o, or -Dtest=LayersTest
 
 # Only warnings, errors and the test totals reach the screen.
@@ -20,8 +20,9 @@ maven = JAVA_HOME="$$(scripts/install-tools.sh --java-home)" && export JAVA_HOME
 # Each test that compares many programs leaves a file here: one line that says how many.
 counts := */target/counts
 
-main_sources = $(shell find kernel-java/src/main compiler/src/main tools/src/main tests-hw/src/main boards/*/src/main -type f)
-poms := pom.xml kernel-java/pom.xml compiler/pom.xml tools/pom.xml tests-hw/pom.xml $(wildcard boards/*/pom.xml)
+main_sources = $(shell find simulator/src/main kernel-java/src/main compiler/src/main tools/src/main tests-hw/src/main boards/*/src/main -type f)
+boards := $(patsubst boards/%/Makefile,%,$(wildcard boards/*/Makefile))
+poms := pom.xml simulator/pom.xml kernel-java/pom.xml compiler/pom.xml tools/pom.xml tests-hw/pom.xml $(wildcard boards/*/pom.xml)
 
 ## Targets
 .PHONY: help
@@ -38,14 +39,14 @@ tools: ## install what is missing to build, test and run (Debian and Ubuntu), or
 	@scripts/install-tools.sh
 
 .PHONY: build
-build: tools compiler/target/compiled ## compile the kernel and the compiler
+build: tools compiler/target/compiled ## compile the kernel, the compiler, the simulator and the tools
 
 compiler/target/compiled: $(poms) $(main_sources)
 	@$(maven) process-classes
 	@touch $@
 
 .PHONY: run
-run: build check-board ## build BOARD's kernel and apps, and boot them in its emulator
+run: build check-board ## build BOARD's kernel and apps, and boot them: hail on the simulator, mps2-an386 in QEMU
 	@$(MAKE) --no-print-directory -C 'boards/$(BOARD)' run
 
 .PHONY: debug
@@ -55,21 +56,22 @@ debug: build check-board ## boot BOARD's kernel and apps under gdb
 .PHONY: check-board
 check-board:
 	@test -f 'boards/$(BOARD)/Makefile' || { \
-	  echo 'No board "$(BOARD)". There are: '$(patsubst boards/%/Makefile,%,$(wildcard boards/*/Makefile)) >&2; \
+	  echo 'No board "$(BOARD)". There are: '$(boards) >&2; \
 	  exit 1; }
 
 .PHONY: images
-images: build check-board ## build BOARD's kernel, its image of apps, and the apps that tests need
-	@$(MAKE) --no-print-directory -C 'boards/$(BOARD)' all image
+images: build check-board ## build each board's kernel, BOARD's image of apps, and the apps that tests need
+	@for board in $(boards); do $(MAKE) --no-print-directory -C "boards/$$board" all || exit 1; done
+	@$(MAKE) --no-print-directory -C 'boards/$(BOARD)' image
 	@$(MAKE) --no-print-directory -C apps attacks bench
 
 .PHONY: size
 size: images ## hold the flash and RAM of BOARD's kernel, part by part, against its budget
-	@scripts/demitasse-measure size
+	@scripts/demitasse-measure size --board '$(BOARD)'
 
 .PHONY: bench
 bench: images ## count the instructions that BOARD's kernel executes for system calls
-	@scripts/demitasse-measure bench
+	@scripts/demitasse-measure bench --board '$(BOARD)'
 
 .PHONY: apps
 apps: build ## build the programs that run as processes, and pack them for flash
@@ -130,6 +132,6 @@ format: tools ## format the Java sources
 .PHONY: clean
 clean: ## delete all that was built
 	@$(MAKE) --no-print-directory -C apps clean
-	@rm -rf build target kernel-java/target compiler/target tools/target tests-hw/target
+	@rm -rf build target simulator/target kernel-java/target compiler/target tools/target tests-hw/target
 	@for board in boards/*/Makefile; do \
 	  if [ -f "$$board" ]; then $(MAKE) --no-print-directory -C "$${board%/Makefile}" clean; fi; done

@@ -15,6 +15,7 @@ elf := $(build)/$(board).elf
 
 OPTIMIZATION ?= -Os#  gcc's: -Os for size or -O2 for speed
 APPS ?= blink counter-a counter-b alarms ipc-service ipc-client hello#  what is in the image: names of TBFs, at most 8
+GDB ?= gdb-multiarch#  the debugger that `make debug` starts
 
 cross := arm-none-eabi-
 machine_flags := -mcpu=cortex-m4 -mthumb -mfloat-abi=soft
@@ -43,6 +44,11 @@ classes := target/classes
 kernel_classes := $(root)/kernel-java/target/classes
 java_sources := $(shell find src/main $(root)/kernel-java/src/main $(root)/compiler/src/main \
   -name '*.java') $(root)/pom.xml $(root)/compiler/pom.xml pom.xml
+
+# Waits for who serves it; finds the sources by the names that the ELF has.
+debugger = $(GDB) -q $(elf) \
+  -ex 'directory src/main/java:$(root)/kernel-java/src/main/java:$(runtime)/src' \
+  -ex 'target remote localhost:3333'
 
 .PHONY: all
 all: $(elf) stack

@@ -21,8 +21,8 @@ libc|libc6-dev|headers for the same
 make|make|runs the targets of the Makefile
 arm-gcc|gcc-arm-none-eabi|compiles and links emitted C for Cortex-M
 newlib|libnewlib-arm-none-eabi|C headers and library for programs on the board
-qemu|qemu-system-arm|emulates the board for make run and the tests
-gdb|gdb-multiarch|debugs a program on the board or in QEMU
+qemu|qemu-system-arm|emulates the board mps2-an386 for tests
+gdb|gdb-multiarch|debugs a program on a board, simulated or not
 openocd|openocd|flashes a board'
 
 is_command() {

@@ -21,8 +21,16 @@ final class Bench {
    *
    * @param instructions what was executed
    * @param regionWrites writes to the MPU's region registers meanwhile
+   * @param cycles what that takes, as the simulator estimates; 0 if nobody does
    */
-  record Count(int instructions, int regionWrites) {}
+  record Count(int instructions, int regionWrites, int cycles) {
+    Count minus(Count other) {
+      return new Count(
+          instructions - other.instructions,
+          regionWrites - other.regionWrites,
+          cycles - other.cycles);
+    }
+  }
 
   private final Map<BenchRow, Count> counts = new EnumMap<>(BenchRow.class);
 
@@ -50,11 +58,7 @@ final class Bench {
     // Both are commands of the alarm without arguments; only one enters the grant, for nothing.
     Count entering = call(run, "call_alarm_stop");
     Count plain = call(run, "call_alarm_frequency");
-    counts.put(
-        BenchRow.GRANT_ENTER,
-        new Count(
-            entering.instructions() - plain.instructions(),
-            entering.regionWrites() - plain.regionWrites()));
+    counts.put(BenchRow.GRANT_ENTER, entering.minus(plain));
 
     int upcall = run.label(CALLS, "upcall");
     int interrupt = run.kernelFunction("demitasse_interrupt_entry");
@@ -83,6 +87,6 @@ final class Bench {
   }
 
   private static Count between(InstructionLog log, int start, int end) {
-    return new Count(end - start, log.regionWrites(start, end));
+    return new Count(end - start, log.regionWrites(start, end), log.cycles(start, end));
   }
 }

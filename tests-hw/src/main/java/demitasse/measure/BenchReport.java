@@ -8,7 +8,13 @@ import java.util.Map;
 
 /** The counts as a table with goals, and as JSON. */
 final class BenchReport {
-  private static final String LINE = "%-20s %12s %8s %14s %11s  %s%n";
+  private static final String LINE = "%-20s %12s %8s %14s %11s %8s  %s%n";
+
+  /** What the simulator knows, and what it does not. */
+  private static final String CYCLES =
+      "Cycles are estimated: by ARM's table for each instruction and what it branches and loads,"
+          + " with flash that\n"
+          + "keeps pace. Instructions are exact.\n";
 
   private final Hardware hardware;
   private final Map<BenchRow, Bench.Count> counts;
@@ -20,7 +26,8 @@ final class BenchReport {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append(LINE.formatted("", "instructions", "goal", "Tock on Hail", "MPU writes", "what"));
+    text.append(
+        LINE.formatted("", "instructions", "goal", "Tock on Hail", "MPU writes", "cycles", "what"));
     counts.forEach(
         (row, count) ->
             text.append(
@@ -32,12 +39,18 @@ final class BenchReport {
                     numberOrDash(row.goal()) + (isMissed(row) ? " !" : "  "),
                     numberOrDash(row.tock()),
                     count.regionWrites(),
+                    numberOrDash(count.cycles()),
                     row.meaning())));
     return text.append(
             "\n! misses the goal. Registers saved when a process enters the kernel: 8 by the"
                 + " processor, 8 by software.\n")
+        .append(hasCycles() ? CYCLES : "")
         .append("To repeat: make bench BOARD=" + hardware.board() + "\n")
         .toString();
+  }
+
+  private boolean hasCycles() {
+    return counts.values().stream().anyMatch(count -> count.cycles() != 0);
   }
 
   private boolean isMissed(BenchRow row) {
@@ -49,8 +62,18 @@ final class BenchReport {
   }
 
   String json() {
-    Map<String, Integer> instructions = new LinkedHashMap<>();
-    counts.forEach((row, count) -> instructions.put(row.key(), count.instructions()));
-    return new GsonBuilder().setPrettyPrinting().create().toJson(instructions) + "\n";
+    Map<String, Map<String, Integer>> rows = new LinkedHashMap<>();
+    counts.forEach((row, count) -> rows.put(row.key(), json(count)));
+    return new GsonBuilder().setPrettyPrinting().create().toJson(rows) + "\n";
+  }
+
+  private Map<String, Integer> json(Bench.Count count) {
+    Map<String, Integer> json = new LinkedHashMap<>();
+    json.put("instructions", count.instructions());
+    json.put("mpu_writes", count.regionWrites());
+    if (hasCycles()) {
+      json.put("estimated_cycles", count.cycles());
+    }
+    return json;
   }
 }

@@ -20,7 +20,7 @@ public final class SizeCommand extends ToolCommand implements Callable<Integer> 
   @Override
   public Integer call() {
     Hardware hardware = Hardware.named(board);
-    SizeReport report = new SizeReport(Size.of(hardware), Budget.of(hardware, "budget"));
+    SizeReport report = SizeReport.of(hardware);
     Measure.write("size-" + board + ".json", report.json());
     out().print(report.text());
     out().flush();

@@ -1,6 +1,7 @@
 package demitasse.measure;
 
 import com.google.gson.GsonBuilder;
+import demitasse.hardware.Hardware;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,19 @@ final class SizeReport {
   private static final List<String> SECTIONS =
       List.of(".vectors", ".text", ".rodata", ".data", ".bss");
 
+  private final Hardware hardware;
   private final Size size;
   private final Budget budget;
 
-  SizeReport(Size size, Budget budget) {
+  private SizeReport(Hardware hardware, Size size, Budget budget) {
+    this.hardware = hardware;
     this.size = size;
     this.budget = budget;
+  }
+
+  /** Of the kernel that was built last for a board. */
+  static SizeReport of(Hardware hardware) {
+    return new SizeReport(hardware, Size.of(hardware), Budget.of(hardware, "budget"));
   }
 
   /** Whether nothing exceeds the budget. */
@@ -43,12 +51,13 @@ final class SizeReport {
 
   private String line(SizeRow row, int bytes) {
     int limit = budget.limit(row.key());
+    int goal = row.goal(hardware);
     return "%-18s %7d %7d %7s  %s%s%n"
         .formatted(
             row.key(),
             bytes,
             limit,
-            row.goal() == 0 ? "-" : row.goal() + (bytes > row.goal() ? "!" : ""),
+            goal == 0 ? "-" : goal + (bytes > goal ? "!" : ""),
             row.meaning(),
             bytes > limit ? "  EXCEEDS " + budget.file() : "");
   }

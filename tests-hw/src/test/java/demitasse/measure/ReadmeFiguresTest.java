@@ -27,7 +27,7 @@ final class ReadmeFiguresTest {
   void instructionsAreThoseOfThisKernel() throws IOException {
     Map<String, Figures> rows = rows();
 
-    Bench.measure(Hardware.MPS2_AN386)
+    Bench.measure(Hardware.HAIL)
         .forEach(
             (row, count) -> {
               if (row.tock() != 0) {
@@ -39,7 +39,7 @@ final class ReadmeFiguresTest {
 
   @Test
   void bytesAreThoseOfThisKernel() throws IOException {
-    Map<SizeRow, Integer> sizes = Size.of(Hardware.MPS2_AN386).rows();
+    Map<SizeRow, Integer> sizes = Size.of(Hardware.HAIL).rows();
     Map<String, Figures> rows = rows();
 
     check(rows, "flash, bytes: " + SizeRow.KERNEL_FLASH.meaning(), sizes.get(SizeRow.KERNEL_FLASH));

@@ -10,7 +10,7 @@ final class SizeTest {
   @ParameterizedTest
   @EnumSource
   void kernelIsWithinItsBudget(Hardware hardware) {
-    SizeReport report = new SizeReport(Size.of(hardware), Budget.of(hardware, "budget"));
+    SizeReport report = SizeReport.of(hardware);
 
     assertThat(report.isWithinBudget()).as(report.text()).isTrue();
   }

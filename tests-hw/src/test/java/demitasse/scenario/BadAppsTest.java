@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import demitasse.abi.TbfError;
 import demitasse.hardware.AppImage;
+import demitasse.hardware.Hardware;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ final class BadAppsTest {
 
   BadAppsTest(Rig rig) {
     this.rig = rig;
-    badAddress = rig.hardware().appsStart() + AppImage.tbf("counter-a").length;
+    badAddress = badAddress(rig.hardware());
   }
 
   /** A way to spoil an app, and what the console says of it. */
@@ -121,12 +122,19 @@ final class BadAppsTest {
     }
   }
 
-  /** An app, the spoiled one, and another that runs. */
   private Console boot(byte[] bad) {
-    AppImage image =
-        AppImage.of(rig.hardware(), "counter-a")
-            .with(badAddress, bad)
-            .with(badAddress + bad.length, AppImage.tbf("ipc-service"));
-    return rig.boot(image, Rig.Pace.REAL_TIME);
+    return rig.boot(around(rig.hardware(), bad), Rig.Pace.REAL_TIME);
+  }
+
+  /** An app, the spoiled one, and another that runs. */
+  static AppImage around(Hardware hardware, byte[] bad) {
+    int badAddress = badAddress(hardware);
+    return AppImage.of(hardware, "counter-a")
+        .with(badAddress, bad)
+        .with(badAddress + bad.length, AppImage.tbf("ipc-service"));
+  }
+
+  private static int badAddress(Hardware hardware) {
+    return hardware.appsStart() + AppImage.tbf("counter-a").length;
   }
 }

@@ -7,7 +7,7 @@ import demitasse.simulator.firmware.Firmware;
 import demitasse.simulator.hail.Hail;
 
 /** The rig whose kernel runs on the JVM, above the simulated Hail. */
-final class JvmHail implements Rig {
+final class JvmHail implements SimulatedRig {
   @Override
   public Hardware hardware() {
     return Hardware.HAIL;

@@ -47,8 +47,12 @@ final class SimulatedConsole implements Console {
     return received.toString();
   }
 
-  /** Lets time pass. */
-  void run(long picoseconds) {
+  /** Lets time pass until then, in picoseconds since power-on. */
+  void runUntil(long picoseconds) {
+    runner.run(picoseconds);
+  }
+
+  private void run(long picoseconds) {
     runner.run(hail.now() + picoseconds);
   }
 

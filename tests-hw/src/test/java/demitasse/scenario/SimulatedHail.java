@@ -6,7 +6,7 @@ import demitasse.simulator.hail.Hail;
 import demitasse.simulator.processor.Processor;
 
 /** The rig that runs the kernel's ELF on the simulated Hail. */
-final class SimulatedHail implements Rig {
+final class SimulatedHail implements SimulatedRig {
   private static final int PRIMASK = 1;
 
   @Override

@@ -95,6 +95,7 @@ public final class KernelOnJvm implements AutoCloseable {
     Machine.attach(machine);
     System system = factory.get();
     try {
+      machine.passReset();
       system.main();
     } catch (ResetRequest reset) {
       return;

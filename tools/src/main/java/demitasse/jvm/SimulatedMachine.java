@@ -13,11 +13,20 @@ import demitasse.simulator.time.Timeline;
  *
  * <p>While the kernel's Java runs, the processor spins. Java takes no simulated time, except that
  * each access to memory or a register takes {@link #ACCESS_CYCLES}, so that loops which wait for
- * the hardware end. Interrupts are taken at these points.
+ * the hardware end, and that what a process asks for takes {@link #ENTRY_CYCLES}. Interrupts are
+ * taken at these points.
  */
 final class SimulatedMachine implements Machine {
   /** About what a load with its check and its use takes on the board. */
   private static final int ACCESS_CYCLES = 4;
+
+  /** About what the kernel executes on the board for a system call, without its accesses. */
+  private static final int ENTRY_CYCLES = 200;
+
+  /**
+   * About what runtime-c/src/startup.c executes on Hail; at the chip's first clock that is 67 ms.
+   */
+  private static final int RESET_CYCLES = 7_700;
 
   private static final int PC = 15;
   private static final int FIRST_PROCESS_REGISTER = 4;
@@ -89,6 +98,13 @@ final class SimulatedMachine implements Machine {
   private void pass() {
     checkpoint();
     spin(ACCESS_CYCLES);
+  }
+
+  /** Lets the time pass that the board takes from reset to Java. */
+  void passReset() {
+    for (int cycles = 0; cycles < RESET_CYCLES; cycles += ACCESS_CYCLES) {
+      pass();
+    }
   }
 
   /** Lets the processor execute at the spin for some cycles, and takes what interrupts it. */
@@ -177,7 +193,7 @@ final class SimulatedMachine implements Machine {
         baton.pauseKernel();
       }
     }
-    spin(1);
+    spin(ENTRY_CYCLES);
     return handlers.reason();
   }
 

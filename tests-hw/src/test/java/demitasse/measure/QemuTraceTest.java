@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lines as QEMU 7.2 writes them. */
-final class InstructionLogTest {
+final class QemuTraceTest {
   @TempDir private Path directory;
 
   @Test
@@ -68,6 +68,6 @@ final class InstructionLogTest {
   }
 
   private InstructionLog log(String lines) throws IOException {
-    return InstructionLog.read(Files.writeString(directory.resolve("trace.log"), lines));
+    return QemuTrace.read(Files.writeString(directory.resolve("trace.log"), lines));
   }
 }
