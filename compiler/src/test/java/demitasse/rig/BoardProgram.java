@@ -33,7 +33,8 @@ public final class BoardProgram implements AutoCloseable {
       Path scripts = Tool.repository().resolve("linker-scripts");
       String script = scripts.resolve("mps2-an386.ld").toString();
       List<String> link =
-          List.of("-nostdlib", "-Wl,--gc-sections", "-L", scripts.toString(), "-T", script, "-lgcc");
+          List.of(
+              "-nostdlib", "-Wl,--gc-sections", "-L", scripts.toString(), "-T", script, "-lgcc");
       return new BoardProgram(directory, gcc.link(objects, directory.resolve("board.elf"), link));
     } catch (RuntimeException | Error failure) {
       Tool.deleteDirectory(directory);

@@ -158,6 +158,8 @@ class UsartTest extends Sam4lTest {
     chip.run(3 * CHARACTER);
 
     assertThat(received).hasToString("x");
+    chip.pass(Timeline.MILLISECOND);
+    assertThat(chip.isAsserted(65)).as("a quiet line interrupts").isFalse();
   }
 
   @Test
