@@ -73,7 +73,8 @@ class DocumentationTest {
       CommandLineRun run = CommandLineRun.of(name, "--help");
 
       assertThat(run.status()).isZero();
-      assertThat(run.output()).contains("Usage: demitasse " + name, "Example:", "--help");
+      assertThat(run.output()).contains("Usage: demitasse " + name, "--help");
+      assertThat(run.output()).containsPattern("Examples?:");
     }
     assertThat(CommandLineRun.of("--help").output()).contains("pack", "image", "inspect");
   }

@@ -65,7 +65,19 @@ public final class Board {
     messages.setDeferredCalls(kernel.deferredCalls(), kernel.capsule("messages"));
     kernel.lifecycle().delayedRestarts().setAlarm(alarms.create());
 
-    StandardDrivers drivers = new StandardDrivers(kernel, serial, alarms);
+    installDrivers(new StandardDrivers(kernel, serial, alarms), pins, kernel);
+
+    Capsule usartCapsule = kernel.capsule("usart");
+    kernel.connect(USART0_LINE, usartCapsule, usart.service());
+    kernel.connect(FIRST_CHANNEL_LINE + RECEIVE_CHANNEL, usartCapsule, usart.receiveDmaService());
+    kernel.connect(FIRST_CHANNEL_LINE + TRANSMIT_CHANNEL, usartCapsule, usart.transmitDmaService());
+    kernel.connect(AST_ALARM_LINE, kernel.capsule("timer"), timer);
+    ProcessConsole console =
+        new ProcessConsole(serial.device(2), alarms.create(), kernel.processControl(), VERSION);
+    return new HailSystem(pins, usart, timer, kernel.build(), messages, console);
+  }
+
+  private static void installDrivers(StandardDrivers drivers, HailPins pins, KernelBuilder kernel) {
     drivers.installConsole();
     drivers.installAlarm();
     drivers.installLeds(pins.leds);
@@ -74,15 +86,6 @@ public final class Board {
     drivers.installGpio(pins.header, gpio);
     drivers.installDebugging();
     kernel.installIpc();
-
-    Capsule usartCapsule = kernel.capsule("usart");
-    kernel.connect(USART0_LINE, usartCapsule, usart.service());
-    kernel.connect(FIRST_CHANNEL_LINE + RECEIVE_CHANNEL, usartCapsule, usart.receiveDmaService());
-    kernel.connect(FIRST_CHANNEL_LINE + TRANSMIT_CHANNEL, usartCapsule, usart.transmitDmaService());
     kernel.connect(PB08_TO_PB15_LINE, gpio, new PinInterrupts(pins.header));
-    kernel.connect(AST_ALARM_LINE, kernel.capsule("timer"), timer);
-    ProcessConsole console =
-        new ProcessConsole(serial.device(2), alarms.create(), kernel.processControl(), VERSION);
-    return new HailSystem(pins, usart, timer, kernel.build(), messages, console);
   }
 }

@@ -1,5 +1,6 @@
 package demitasse.simulator.sam4l.usart;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import demitasse.simulator.diagnostic.Misuse;
@@ -13,7 +14,6 @@ import demitasse.simulator.sam4l.TestMemory;
 import demitasse.simulator.sam4l.gpio.Gpio;
 import demitasse.simulator.sam4l.pdca.Pdca;
 import demitasse.simulator.time.Timeline;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,6 @@ class UsartTest {
   private static final int BRGR = 0x20;
   private static final int RTOR = 0x24;
   private static final int TTGR = 0x28;
-
   private static final int RXEN = 0x10;
   private static final int RXDIS = 0x20;
   private static final int TXEN = 0x40;
@@ -173,7 +172,7 @@ class UsartTest {
   void panicOutputPollsForRoom() {
     configure();
     usart.store(CR, TXEN);
-    for (byte character : "panicked".getBytes(StandardCharsets.US_ASCII)) {
+    for (byte character : "panicked".getBytes(US_ASCII)) {
       while ((usart.load(CSR) & TXRDY) == 0) {
         bench.run(BIT);
       }
