@@ -81,6 +81,8 @@ public final class Gcc {
       line.addAll(List.of("-c", source.toString(), "-o", object.toString()));
       objects.add(WORKERS.submit(() -> run(directory, line, object)));
     }
+    // If one fails, the caller deletes the directory: nothing may write there any more.
+    objects.forEach(Gcc::awaitEnd);
     return objects.stream().map(Gcc::await).toList();
   }
 
@@ -103,6 +105,16 @@ public final class Gcc {
           line.get(0) + " " + reason + ":\n" + String.join(" ", line) + "\n" + ended.output());
     }
     return result;
+  }
+
+  private static void awaitEnd(Future<Path> result) {
+    while (!result.isDone()) {
+      try {
+        await(result);
+      } catch (RigFailure failed) {
+        return;
+      }
+    }
   }
 
   private static Path await(Future<Path> result) {

@@ -44,8 +44,12 @@ public final class InterruptLoop {
 
   /** Serves each pending line, the lowest first, and enables it again. */
   public void servePending() {
+    // Asked once, as taking masks interrupts for each word, and mostly nothing is pending.
+    boolean isPending = Interrupts.hasPending();
     for (int word = 0; word < unserved.length; word++) {
-      unserved[word] |= Interrupts.takePending(word);
+      if (isPending) {
+        unserved[word] |= Interrupts.takePending(word);
+      }
       while (unserved[word] != 0) {
         int line = word * LINES_IN_WORD + Integer.numberOfTrailingZeros(unserved[word]);
         unserved[word] &= unserved[word] - 1;

@@ -45,12 +45,15 @@ final class GdbTest {
               "backtrace",
               "stepi",
               "delete",
+              "load",
               "watch demitasse_switch.state",
               "continue",
               "kill");
 
       assertThat(session)
           .contains("Breakpoint 1")
+          .contains("Loading section .text")
+          .contains("Transfer rate")
           .containsPattern("Kernel_run .* at demitasse/kernel/Kernel.java:\\d+")
           .containsPattern("Old value = 0\\s+New value = 1");
     } finally {

@@ -148,6 +148,32 @@ final class RunCommandTest {
     assertThat(result.status()).isEqualTo(1);
   }
 
+  @Test
+  void programEndsItselfBySemihosting() throws IOException {
+    // Vectors, then: movs r0, #3 (SYS_WRITEC); adr r1, text; bkpt 0xAB;
+    // movs r0, #0x20 (SYS_EXIT_EXTENDED); adr r1, block; bkpt 0xAB; b .
+    byte[] program = new byte[36];
+    put(program, 0, 0x20001000);
+    put(program, 4, 0x00000009);
+    put(program, 8, 0xA1032003);
+    put(program, 12, 0x2020BEAB);
+    put(program, 16, 0xBEABA102);
+    put(program, 20, 0x0000E7FE);
+    put(program, 24, '!');
+    put(program, 28, 0x20026);
+    put(program, 32, 7);
+    Path firmware = Files.write(file("semihosting.bin"), program);
+
+    Result result =
+        RunProcess.run(
+            directory,
+            "",
+            List.of(firmware.toString(), "--at", "0", "--for", "1", "--fast", "--semihosting"));
+
+    assertThat(result.output()).isEqualTo("!");
+    assertThat(result.status()).isEqualTo(7);
+  }
+
   private static void put(byte[] bytes, int offset, int value) {
     for (int i = 0; i < 4; i++) {
       bytes[offset + i] = (byte) (value >>> (8 * i));

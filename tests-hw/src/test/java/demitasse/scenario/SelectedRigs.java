@@ -41,6 +41,10 @@ final class SelectedRigs implements ArgumentsProvider, AnnotationConsumer<Scenar
   private static List<String> wanted() {
     List<String> names = Arrays.asList(System.getProperty("rig", "jvm,sim,qemu").split(",", -1));
     for (String name : names) {
+      if (name.equals("board")) {
+        throw new IllegalArgumentException(
+            "Rig \"board\" needs a Hail of silicon: implement Rig for yours, and add it here");
+      }
       if (!RIGS.containsKey(name)) {
         throw new IllegalArgumentException("No rig \"" + name + "\": there are " + RIGS.keySet());
       }

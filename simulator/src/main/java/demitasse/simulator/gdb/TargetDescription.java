@@ -1,6 +1,6 @@
 package demitasse.simulator.gdb;
 
-/** The documents that gdb reads about a target: registers, and which memory is flash. */
+/** The documents that gdb reads about a target: registers and memory. */
 final class TargetDescription {
   private static final String[] NAMES = {
     "r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11", "r12", "sp", "lr",
@@ -34,14 +34,13 @@ final class TargetDescription {
         .formatted(name, number, type);
   }
 
-  /** The memory map: gdb uses breakpoints of the hardware where memory is flash. */
+  /** The memory map: all of it can be written, as {@code load} puts bytes into the flash. */
   static String memory() {
     return """
         <?xml version="1.0"?>
         <!DOCTYPE memory-map SYSTEM "gdb-memory-map.dtd">
         <memory-map>
-        <memory type="rom" start="0x00000000" length="0x20000000"/>
-        <memory type="ram" start="0x20000000" length="0xe0000000"/>
+        <memory type="ram" start="0x00000000" length="0xffffffff"/>
         </memory-map>
         """;
   }

@@ -132,7 +132,7 @@ final class GdbSessionTest {
     assertThat(answer("qXfer:features:read:target.xml:0,20"))
         .isEqualTo("m" + document.substring(0, 0x20));
     assertThat(document).contains("org.gnu.gdb.arm.m-profile").contains("basepri");
-    assertThat(answer("qXfer:memory-map:read::0,4000")).startsWith("l<?xml").contains("rom");
+    assertThat(answer("qXfer:memory-map:read::0,4000")).startsWith("l<?xml").contains("ram");
   }
 
   @Test

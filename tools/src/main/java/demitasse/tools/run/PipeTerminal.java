@@ -51,6 +51,15 @@ final class PipeTerminal implements UserTerminal {
   }
 
   @Override
+  public void sleep(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
   public void write(byte[] bytes) {
     output.writeBytes(bytes);
     output.flush();

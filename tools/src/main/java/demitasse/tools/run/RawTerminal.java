@@ -57,6 +57,15 @@ final class RawTerminal implements UserTerminal {
   }
 
   @Override
+  public void sleep(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
   public void write(byte[] bytes) {
     try {
       terminal.output().write(bytes);

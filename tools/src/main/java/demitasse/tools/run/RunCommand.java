@@ -4,6 +4,9 @@ import demitasse.jvm.HailOnJvm;
 import demitasse.simulator.firmware.Firmware;
 import demitasse.simulator.firmware.Symbols;
 import demitasse.simulator.hail.Hail;
+import demitasse.simulator.processor.Processor;
+import demitasse.simulator.processor.Semihosting;
+import demitasse.simulator.processor.SemihostingHost;
 import demitasse.simulator.record.InputLog;
 import demitasse.simulator.time.Timeline;
 import demitasse.simulator.trace.TraceKind;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:all went well",
       "1:a file cannot be used, or --strict was given and the program misused the hardware",
+      "n:the status of a program that has ended by --semihosting",
       "2:the command line is wrong"
     },
     footerHeading = "%nExamples:%n",
@@ -136,6 +140,11 @@ public final class RunCommand extends ToolCommand implements Callable<Integer> {
   private Integer gdbPort;
 
   @Option(
+      names = "--semihosting",
+      description = "Serves BKPT 0xAB as a debugger does: output, and the end with a status.")
+  private boolean servesSemihosting;
+
+  @Option(
       names = "--strict",
       description = "Ends with status 1 if the program misused the hardware.")
   private boolean strict;
@@ -166,7 +175,11 @@ public final class RunCommand extends ToolCommand implements Callable<Integer> {
         UserTerminal terminal = terminal()) {
       observe(observation);
       hail.diagnostics().setListener(misuse -> terminal.say("misuse of the hardware: " + misuse));
+      Semihosting semihosting = semihosting(hail, terminal);
       run(hail, new HailBoard(hail, onJvm), terminal);
+      if (semihosting.hasExited()) {
+        return semihosting.exitCode();
+      }
     }
     return strict && !hail.diagnostics().unexpected().isEmpty() ? 1 : 0;
   }
@@ -212,6 +225,17 @@ public final class RunCommand extends ToolCommand implements Callable<Integer> {
     } catch (IllegalArgumentException unusable) {
       throw new InputException("apps", unusable.getMessage());
     }
+  }
+
+  private Semihosting semihosting(Hail hail, UserTerminal terminal) {
+    Processor processor = hail.chip().processor();
+    SemihostingHost host = character -> terminal.write(new byte[] {(byte) character});
+    Semihosting semihosting =
+        new Semihosting(processor.debuggerBus(), host, () -> hail.now() / Timeline.MICROSECOND);
+    if (servesSemihosting) {
+      processor.setSemihosting(semihosting);
+    }
+    return semihosting;
   }
 
   private void observe(Observation observation) {

@@ -130,8 +130,11 @@ final class RunLoop {
   private void takeInput(long milliseconds) {
     if (terminal.isInteractive()) {
       takeKeys(milliseconds);
-    } else if (isReady()) {
-      takeLine();
+    } else {
+      terminal.sleep(milliseconds);
+      if (isReady()) {
+        takeLine();
+      }
     }
   }
 

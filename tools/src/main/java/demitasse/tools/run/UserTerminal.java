@@ -13,6 +13,9 @@ interface UserTerminal extends Closeable {
   /** The next byte that was typed, {@link #NOTHING} after {@code milliseconds}, or {@link #END}. */
   int read(long milliseconds);
 
+  /** Lets time on the wall pass, without a look at what is typed. */
+  void sleep(long milliseconds);
+
   /** Shows what the board sent. */
   void write(byte[] bytes);
 

@@ -36,6 +36,13 @@ final class RunLoopTest {
   }
 
   @Test
+  void keepsThePaceInAPipeToo() {
+    terminal.interactive = false;
+    run(SECOND, false);
+    assertThat(wall).isGreaterThanOrEqualTo(990_000_000L);
+  }
+
+  @Test
   void hurriesIfToldTo() {
     run(SECOND, true);
     assertThat(wall).isZero();
@@ -200,6 +207,11 @@ final class RunLoopTest {
         return NOTHING;
       }
       return keys.peek() == END ? END : keys.remove();
+    }
+
+    @Override
+    public void sleep(long milliseconds) {
+      wall += milliseconds * 1_000_000;
     }
 
     @Override
