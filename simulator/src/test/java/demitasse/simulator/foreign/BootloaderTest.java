@@ -116,7 +116,7 @@ class BootloaderTest {
       tool.write(KERNEL, kernel);
       assertThat(tool.crc(KERNEL, kernel.length)).isEqualTo(crc(kernel));
       tool.exit();
-      hail.runUntil(() -> hail.usart0().output().length() > 10, Duration.ofSeconds(1));
+      hail.runUntilOutput("Initialization complete. Entering main loop.", Duration.ofSeconds(1));
     }
   }
 }
