@@ -132,7 +132,8 @@ final class MultipleTransfers {
     }
     if (load) {
       int list = (1 << first) | (1 << second);
-      loads(list & ~(1 << base), list);
+      // QEMU has written the first register, be it the base, when the second word faults.
+      loads(list, list);
     }
     if (mode != 0) {
       code.knowIfExecuted(base, start + displacement);
