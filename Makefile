@@ -97,6 +97,10 @@ bench-compiler: tools ## compare compiled Java with C: instructions and bytes on
 	@$(maven) -pl compiler -am -Pbench test
 	@test -s build/reports/bench-compiler.json
 
+.PHONY: bench-simulator
+bench-simulator: tools ## measure how many instructions a second the simulator executes
+	@$(maven) -pl simulator -Pbench -Dtest='*SpeedBenchmark' test
+
 .PHONY: soak
 soak: images ## run the long random tests
 	@rm -rf $(counts)
