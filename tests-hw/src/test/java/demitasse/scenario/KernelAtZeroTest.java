@@ -7,6 +7,7 @@ import demitasse.hardware.Hardware;
 import demitasse.hardware.Repository;
 import demitasse.simulator.hail.Hail;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class KernelAtZeroTest {
     command.addAll(List.of("-lgcc", "-o", elf.toString()));
     Process gcc =
         new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
-    String output = new String(gcc.getInputStream().readAllBytes());
+    String output = new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(gcc.waitFor()).as(output).isZero();
     return elf;
   }
