@@ -79,7 +79,7 @@ final class Channel {
     }
     base = ticks().count(mode.countsFallingEdges());
     if ((value & TimerCounter.SWTRG) != 0) {
-      checkTrigger();
+      block.checkTrigger(number, mode, enabled, rc);
       trigger(true);
     }
     schedule();
@@ -90,18 +90,6 @@ final class Channel {
     settle();
     trigger(true);
     schedule();
-  }
-
-  private void checkTrigger() {
-    if (!enabled) {
-      report("CCR.SWTRG was set while the clock is disabled: set CCR.CLKEN before, or with it");
-    } else if (!ticks().isRunning()) {
-      report(
-          "the channel was triggered while %s stands still: %s"
-              .formatted(block.clockName(mode.clock()), block.clockAdvice(mode.clock())));
-    } else if (mode.isPeriodRc() && rc == 0) {
-      report("a match of RC ends the period, and RC is 0: write RC before the trigger");
-    }
   }
 
   Mode mode() {
@@ -301,7 +289,8 @@ final class Channel {
     long walked = 0;
     for (long due = due(); due > 0; due = due()) {
       if (walked > STEADY && !isMatchWanted()) {
-        base += due / period() * period();
+        long period = Counter.period(mode, rc);
+        base += due / period * period;
         walked = 0;
         continue;
       }
@@ -323,25 +312,7 @@ final class Channel {
 
   /** How many ticks it is to the next that does more than count. */
   private int distance() {
-    if (triggered) {
-      return 1;
-    }
-    int next = mode.isUpDown() ? counter.distanceToEnd() : counter.distanceTo(0);
-    next = Math.min(next, counter.distanceTo(rc));
-    if (mode.isWaveform()) {
-      next = Math.min(next, counter.distanceTo(registers.a()));
-      next = Math.min(next, counter.distanceTo(registers.b()));
-    }
-    return next;
-  }
-
-  /** After how many ticks a counter that nobody disturbs has the same value again. */
-  private long period() {
-    boolean byRc = mode.isPeriodRc() && rc != 0;
-    if (mode.isUpDown()) {
-      return 2L * (byRc ? rc : Counter.RANGE - 1);
-    }
-    return byRc ? rc : Counter.RANGE;
+    return triggered ? 1 : counter.distance(mode, registers.a(), registers.b(), rc);
   }
 
   private void takeTrigger() {

@@ -44,15 +44,29 @@ final class Counter {
     return down;
   }
 
+  /** How many ticks it is to the next value that does something: a match, or an end. */
+  int distance(Mode mode, int ra, int rb, int rc) {
+    int end = mode.isUpDown() && !down ? TOP : 0;
+    int next = Math.min(distanceTo(end), distanceTo(rc));
+    if (mode.isWaveform()) {
+      next = Math.min(next, Math.min(distanceTo(ra), distanceTo(rb)));
+    }
+    return next;
+  }
+
   /** How many ticks it takes to count to a value, at least 1, if it never turns. */
-  int distanceTo(int target) {
+  private int distanceTo(int target) {
     int ahead = (down ? value - target : target - value) & TOP;
     return ahead == 0 ? RANGE : ahead;
   }
 
-  /** How many ticks it takes to count to the end of the range, where a counter turns. */
-  int distanceToEnd() {
-    return down ? distanceTo(0) : distanceTo(TOP);
+  /** After how many ticks a counter that nobody disturbs has the same value again. */
+  static long period(Mode mode, int rc) {
+    boolean byRc = mode.isPeriodRc() && rc != 0;
+    if (mode.isUpDown()) {
+      return 2L * (byRc ? rc : TOP);
+    }
+    return byRc ? rc : RANGE;
   }
 
   void step(int ticks) {

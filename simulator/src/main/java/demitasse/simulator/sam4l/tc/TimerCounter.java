@@ -177,15 +177,26 @@ public final class TimerCounter extends TabledBlock {
     return externalClocks.get(number);
   }
 
-  String clockName(int clock) {
-    return clock < SHIFTS.length ? "TIMER_CLOCK" + (clock + 1) : "XC" + (clock - SHIFTS.length);
+  /** Reports a trigger by software that does not do what a program means by it. */
+  void checkTrigger(int channel, Mode mode, boolean enabled, int rc) {
+    String trouble = null;
+    if (!enabled) {
+      trouble = "CCR.SWTRG was set while the clock is disabled: set CCR.CLKEN before, or with it";
+    } else if (!ticks(mode.clock()).isRunning()) {
+      trouble = "the channel was triggered while " + standstill(mode.clock());
+    } else if (mode.isPeriodRc() && rc == 0) {
+      trouble = "a match of RC ends the period, and RC is 0: write RC before the trigger";
+    }
+    if (trouble != null) {
+      report(Misuse.WRONG_ORDER, "channel %d: %s".formatted(channel, trouble));
+    }
   }
 
-  /** What has to be done for a clock that stands still. */
-  String clockAdvice(int clock) {
+  private static String standstill(int clock) {
     return clock == 0
-        ? "start the generic clock with SCIF's GCCTRL"
-        : "set bit %d of PM's PBADIVMASK".formatted(2 * (clock - 1));
+        ? "TIMER_CLOCK1 stands still: start the generic clock with SCIF's GCCTRL"
+        : "TIMER_CLOCK%d stands still: set bit %d of PM's PBADIVMASK"
+            .formatted(clock + 1, 2 * (clock - 1));
   }
 
   void reportMisuse(Misuse misuse, String text) {
