@@ -28,6 +28,10 @@ public final class Lines {
   public static final int EIC = 45;
 
   public static final int SPI = 54;
+
+  /** Channel 0 of TC0; its others and those of TC1 follow. */
+  public static final int TC = 55;
+
   public static final int TWIM0 = 61;
   public static final int TWIS0 = 62;
   public static final int TWIM1 = 63;

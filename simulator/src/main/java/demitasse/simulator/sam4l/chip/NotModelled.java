@@ -8,7 +8,6 @@ import java.util.Map;
 
 /** The peripherals that the simulator has no model of, with the values of their registers. */
 final class NotModelled {
-  private static final int TC_VERSION = 0x402;
   private static final int USB_ENDPOINTS = 8;
 
   private final PeripheralMap map;
@@ -23,8 +22,6 @@ final class NotModelled {
   static void addTo(PeripheralMap map, ChipServices services) {
     NotModelled table = new NotModelled(map, services);
     table.add("IISC", 0x40004000, 0x30, 0, Map.of(0x28, 0x100, 0x2C, 0x10000));
-    table.add("TC0", 0x40010000, 0x100, 2, Map.of(0xFC, TC_VERSION));
-    table.add("TC1", 0x40014000, 0x100, 3, Map.of(0xFC, TC_VERSION));
     table.add("ABDACB", 0x40064000, 0x30, 16, Map.of(0x2C, 0x100));
     table.add("PARC", 0x4006C000, 0x24, 18, Map.of(0x20, 0x100));
     table.add("CATB", 0x40070000, 0x100, 19, Map.of(0xFC, 0x100));

@@ -19,6 +19,7 @@ import demitasse.simulator.sam4l.eic.Eic;
 import demitasse.simulator.sam4l.gpio.Gpio;
 import demitasse.simulator.sam4l.pdca.Pdca;
 import demitasse.simulator.sam4l.spi.Spi;
+import demitasse.simulator.sam4l.tc.TimerCounter;
 import demitasse.simulator.sam4l.twi.Twim;
 import demitasse.simulator.sam4l.twi.Twis;
 import demitasse.simulator.sam4l.usart.Usart;
@@ -27,6 +28,7 @@ import java.util.List;
 
 /** The peripherals that programs use, with their clocks, lines, and DMA handshakes. */
 final class UserPeripherals {
+  private static final int[] TIMER_GENERIC_CLOCKS = {5, 8};
   private static final int USARTS = 4;
   private static final int[] TWIM_BASES = {0x40018000, 0x4001C000, 0x40078000, 0x4007C000};
   private static final int[] TWIM_LINES = {Lines.TWIM0, Lines.TWIM1, Lines.TWIM2, Lines.TWIM3};
@@ -66,6 +68,7 @@ final class UserPeripherals {
     map.add(0x400A2000, 0x840, pdca, Mask.PBB, 3);
     ast = map.add(0x400F0800, 0x400, makeAst(), Mask.PBD, 2);
     externalInterrupts = map.add(0x400F1000, 0x400, makeExternalInterrupts(), Mask.PBD, 4);
+    addTimers();
     addUsarts();
     addSpi();
     addTwoWire();
@@ -114,6 +117,17 @@ final class UserPeripherals {
     lines.add(wiring.nonMaskable());
     lines.addAll(wiring.lines(Lines.EIC, Eic.LINES - 1));
     return new Eic(services, clocks.gated(Mask.PBD, 4), gpio, lines);
+  }
+
+  private void addTimers() {
+    for (int i = 0; i < TIMER_GENERIC_CLOCKS.length; i++) {
+      List<ClockSource> sources =
+          clocks.timerClocks(gatedA(2 + i), clocks.generic(TIMER_GENERIC_CLOCKS[i]));
+      List<InterruptLine> lines =
+          wiring.lines(Lines.TC + TimerCounter.CHANNELS * i, TimerCounter.CHANNELS);
+      TimerCounter timer = new TimerCounter("TC" + i, services, sources, lines, gpio);
+      map.add(0x40010000 + 0x4000 * i, 0x400, timer, Mask.PBA, 2 + i);
+    }
   }
 
   private void addUsarts() {

@@ -22,6 +22,7 @@ public final class ClockTree {
   public static final long SLOW_HERTZ = 32_768;
 
   private static final int BRIDGES = 4;
+  private static final int DIVIDED_TIMER_CLOCKS = 4;
 
   private final FixedClock rcsys = new FixedClock(RCSYS_HERTZ);
   private final Oscillator osc0;
@@ -43,6 +44,8 @@ public final class ClockTree {
   private final int[] masks = new int[Mask.values().length];
   private final int[] bridgeShifts = new int[BRIDGES];
   private int mainSelection;
+  private final List<DerivedClock> timerClocks = new ArrayList<>();
+  private int dividerMask;
   private int cpuShift;
   private boolean rc32kChosen;
   private SleepLevel level = SleepLevel.NONE;
@@ -181,6 +184,29 @@ public final class ClockTree {
         gate.clock.update();
       }
     }
+  }
+
+  /**
+   * The clocks of a timer, which stand still while its own clock does: a generic clock, and then
+   * what TIMER_CLOCK2 to 5 are divided from, each if PBADIVMASK lets it.
+   */
+  public List<ClockSource> timerClocks(ClockSource own, ClockSource genericClock) {
+    List<ClockSource> made = new ArrayList<>();
+    made.add(
+        new DerivedClock(() -> own.hertz() == 0 ? 0 : genericClock.hertz(), own, genericClock));
+    for (int i = 0; i < DIVIDED_TIMER_CLOCKS; i++) {
+      int bit = 1 << (2 * i);
+      DerivedClock clock = new DerivedClock(() -> (dividerMask & bit) != 0 ? own.hertz() : 0, own);
+      timerClocks.add(clock);
+      made.add(clock);
+    }
+    return made;
+  }
+
+  /** Opens and closes the gates of the divided clocks: a write of PBADIVMASK. */
+  public void setDividerMask(int mask) {
+    dividerMask = mask;
+    timerClocks.forEach(DerivedClock::update);
   }
 
   /** The source that a value of MCCTRL.MCSEL means, or null if none is. */

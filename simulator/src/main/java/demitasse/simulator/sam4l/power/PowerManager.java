@@ -47,7 +47,7 @@ public final class PowerManager extends LockedBlock {
     for (Mask mask : Mask.values()) {
       addMask(mask);
     }
-    readWrite(0x40, "PBADIVMASK", 0, 0x7F).locked();
+    readWrite(0x40, "PBADIVMASK", 0, 0x7F).locked().onWrite(value -> clocks.setDividerMask(value));
     failureDetector = readWrite(0x54, "CFDCTRL", 0, 0x80000001).locked();
     clocks.main().addListener(this::detectFailure);
     readOnly(0xD4, "SR", this::status);
@@ -175,5 +175,6 @@ public final class PowerManager extends LockedBlock {
     for (Mask mask : Mask.values()) {
       clocks.setMask(mask, mask.resetValue());
     }
+    clocks.setDividerMask(0);
   }
 }

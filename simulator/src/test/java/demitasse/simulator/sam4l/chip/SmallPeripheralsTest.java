@@ -13,7 +13,7 @@ class SmallPeripheralsTest {
   private static final int SMAP = 0x400A3000;
   private static final int PEVC = 0x400A6000;
   private static final int CHIPID = 0x400E0740;
-  private static final int TC0 = 0x40010000;
+  private static final int IISC = 0x40004000;
   private static final int HRAMC1 = 0x21000000;
 
   private final HardwareFixture chip = new HardwareFixture();
@@ -66,10 +66,10 @@ class SmallPeripheralsTest {
 
   @Test
   void aPeripheralWithoutModelIsMemoryAndSaysSoOnce() {
-    chip.writePm(0x28, 1 << 2);
-    assertThat(chip.read(TC0 + 0xFC)).isEqualTo(0x402);
-    chip.write(TC0 + 4, 0x1234);
-    assertThat(chip.read(TC0 + 4)).isEqualTo(0x1234);
+    chip.writePm(0x28, 1);
+    assertThat(chip.read(IISC + 0x28)).isEqualTo(0x100);
+    chip.write(IISC + 4, 0x1234);
+    assertThat(chip.read(IISC + 4)).isEqualTo(0x1234);
     assertThat(chip.misuses()).containsExactly(Misuse.NOT_MODELLED);
   }
 
