@@ -11,7 +11,9 @@ import org.checkerframework.checker.signedness.qual.Unsigned;
  * "Asynchronous Timer (AST)").
  *
  * <p>The counter lives in the domain of the 32 kHz clock. A store to it takes some cycles of that
- * clock to arrive; until then the AST is busy, discards other stores and answers loads with 0.
+ * clock to arrive, thousands of the processor's; until then the AST is busy, discards other stores
+ * and answers loads with 0. So stores are few, and it is the next access that waits, not the store.
+ * Of the registers used here, the interrupt masks and SR need no waiting.
  *
  * <p>The alarm comes when the counter equals AR0, not when it is past it. So AR0 is never set
  * nearer than {@link #NEAREST_TICKS}, and whether the time has come is a question to the counter: a
@@ -91,6 +93,7 @@ public final class AsynchronousTimer implements Alarm, InterruptService {
   @Override
   public void set(@Unsigned int reference, @Unsigned int ticks) {
     disarm();
+    clearFlag();
     setAt = now();
     int elapsed = setAt - reference;
     length = Integer.compareUnsigned(elapsed, ticks) < 0 ? ticks - elapsed : 0;
@@ -107,14 +110,34 @@ public final class AsynchronousTimer implements Alarm, InterruptService {
   @Override
   public void serve() {
     // The line may be left over from an alarm that was disarmed before the loop came round.
-    if ((Memory.load32(IMR) & INT_ALARM0) == 0) {
+    if (!isArmed()) {
       return;
     }
-    store(SCR, INT_ALARM0);
-    // The load waits until the flag is clear: the line is off when the loop enables it again.
-    if (Integer.compareUnsigned(now() - setAt, length) >= 0) {
-      disarm();
-      client.fired();
+    if (!isDue()) {
+      // An earlier alarm's flag. This alarm's may come while it is being cleared, and be lost.
+      clearFlag();
+      if (!isDue()) {
+        return;
+      }
+    }
+    // The mask takes the line off at once. Clearing the flag would make the next access wait.
+    disarm();
+    client.fired();
+  }
+
+  private static boolean isArmed() {
+    return (Memory.load32(IMR) & INT_ALARM0) != 0;
+  }
+
+  private boolean isDue() {
+    return Integer.compareUnsigned(now() - setAt, length) >= 0;
+  }
+
+  /** Forgets an alarm that is past; the flag goes down before the next access that waits. */
+  private static void clearFlag() {
+    awaitIdle();
+    if ((Memory.load32(SR) & INT_ALARM0) != 0) {
+      Memory.store32(SCR, INT_ALARM0);
     }
   }
 

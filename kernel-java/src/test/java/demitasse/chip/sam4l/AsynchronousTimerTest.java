@@ -14,6 +14,12 @@ class AsynchronousTimerTest extends Sam4lTest {
   private static final int SR = 0x400F0808;
   private static final long TICK = Timeline.SECOND / 16_384;
 
+  /** Some accesses, and far less than the AST is busy for after a store. */
+  private static final long AT_ONCE = 5 * Timeline.MICROSECOND;
+
+  /** How long a store takes to arrive. */
+  private static final int BUSY_TICKS = 2;
+
   private final AsynchronousTimer timer = new AsynchronousTimer();
   private final List<Integer> fired = new ArrayList<>();
 
@@ -138,6 +144,74 @@ class AsynchronousTimerTest extends Sam4lTest {
 
     timer.serve();
     assertThat(chip.isAsserted(LINE)).isFalse();
+  }
+
+  @Test
+  void anAlarmIsServedWithoutWaiting() {
+    List<Long> told = new ArrayList<>();
+    timer.setClient(() -> told.add(chip.timeline.now()));
+    timer.set(timer.now(), 20);
+    chip.pass(30 * TICK);
+
+    long before = chip.timeline.now();
+    timer.serve();
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0) - before).isLessThan(AT_ONCE);
+    assertThat(chip.timeline.now() - before).isLessThan(AT_ONCE);
+  }
+
+  @Test
+  void theCounterIsReadWithoutWaitingWhenAnAlarmHasBeenServed() {
+    timer.set(timer.now(), 20);
+    chip.pass(30 * TICK);
+    timer.serve();
+
+    long before = chip.timeline.now();
+    timer.now();
+    assertThat(chip.timeline.now() - before).isLessThan(AT_ONCE);
+  }
+
+  @Test
+  void theNextAlarmIsSetAfterOneWaitThatForgetsTheLast() {
+    timer.set(timer.now(), 20);
+    chip.run(40 * TICK);
+
+    long before = chip.timeline.now();
+    timer.set(timer.now(), 20);
+    assertThat(chip.timeline.now() - before).isBetween(TICK, BUSY_TICKS * TICK + AT_ONCE);
+  }
+
+  @Test
+  void anAlarmIsReplacedWithoutWaiting() {
+    timer.set(timer.now(), 50);
+    chip.run(20 * TICK);
+
+    long before = chip.timeline.now();
+    timer.set(timer.now(), 50);
+    assertThat(chip.timeline.now() - before).isLessThan(AT_ONCE);
+  }
+
+  @Test
+  void anAlarmThatComesWhileAnEarlierFlagIsClearedIsNotLost() {
+    for (int eighths = 0; eighths < 64; eighths++) {
+      for (int early = 1; early < 8; early++) {
+        fired.clear();
+        int reference = timer.now();
+        timer.set(reference, 20);
+        int left = 20 - (timer.now() - reference);
+        // The earlier alarm's time comes while the new one is on its way to AR0.
+        chip.pass(left * TICK - early * TICK / 4);
+        int now = timer.now();
+        timer.set(now, 9);
+        chip.pass(5 * TICK + eighths * TICK / 8);
+        timer.serve();
+        // The loop takes its time to enable the line again.
+        chip.pass(BUSY_TICKS * TICK);
+        chip.run(20 * TICK);
+        assertThat(fired).as("%d eighths, %d early", eighths, early).hasSize(1);
+        assertThat(fired.get(0) - now).isBetween(9, 18);
+      }
+    }
   }
 
   @Test
