@@ -24,9 +24,9 @@ final class SimulatedMachine implements Machine {
   private static final int ENTRY_CYCLES = 200;
 
   /**
-   * About what runtime-c/src/startup.c executes on Hail; at the chip's first clock that is 67 ms.
+   * About what runtime-c/src/startup.c executes on Hail; at the chip's first clock that is 34 ms.
    */
-  private static final int RESET_CYCLES = 7_700;
+  private static final int RESET_CYCLES = 3_870;
 
   private static final int PC = 15;
   private static final int FIRST_PROCESS_REGISTER = 4;
