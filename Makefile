@@ -110,7 +110,7 @@ soak: images ## run the long random tests
 .PHONY: coverage
 coverage: images ## run all tests; report the lines and branches they reach, and fail if too few
 	@$(maven) -Pcoverage test
-	@scripts/coverage-summary.sh kernel-java compiler tools tests-hw
+	@scripts/coverage-summary.sh simulator kernel-java compiler tools tests-hw
 
 .PHONY: mutation
 mutation: tools ## break the kernel in many small ways, and fail if too many pass its tests
