@@ -4,8 +4,8 @@ package demitasse.simulator.bus;
  * The registers of one peripheral, as words at offsets from its base.
  *
  * <p>Accesses of other widths become word accesses: a narrow load takes its lanes of the word; a
- * narrow store keeps the other lanes as a load reads them. A model where that is wrong overrides
- * them.
+ * narrow store keeps the other lanes as a load reads them, if one can. A model where that is wrong
+ * overrides them.
  */
 public abstract class RegisterBlock {
   private final String name;
@@ -40,9 +40,18 @@ public abstract class RegisterBlock {
       store(offset, value);
     } else {
       int shift = (offset & 3) * 8;
-      int others = load(offset & ~3) & ~(mask(width) << shift);
-      store(offset & ~3, others | ((value & mask(width)) << shift));
+      int register = offset & ~3;
+      int others = isWriteOnly(register) ? 0 : load(register) & ~(mask(width) << shift);
+      store(register, others | ((value & mask(width)) << shift));
     }
+  }
+
+  /**
+   * Whether nothing can be read of the register at {@code offset}, a multiple of 4: then the other
+   * lanes of a narrow store are 0.
+   */
+  protected boolean isWriteOnly(int offset) {
+    return false;
   }
 
   private static int mask(int width) {

@@ -94,16 +94,10 @@ public final class Gpio extends RegisterBlock implements PadRouter {
     }
   }
 
+  /** Those that set, clear or toggle: lanes that are not written change nothing. */
   @Override
-  public void store(int offset, int value, int width) {
-    boolean setsOrClears = (offset & 0xC) != 0;
-    if (width < 4 && setsOrClears) {
-      // Lanes that are not written are zero, and change nothing.
-      int mask = width == 1 ? 0xFF : 0xFFFF;
-      store(offset & ~3, (value & mask) << ((offset & 3) * 8));
-    } else {
-      super.store(offset, value, width);
-    }
+  protected boolean isWriteOnly(int offset) {
+    return (offset & 0xC) != 0;
   }
 
   private Port port(int offset) {

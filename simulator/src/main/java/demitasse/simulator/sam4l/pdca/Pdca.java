@@ -105,15 +105,8 @@ public final class Pdca extends RegisterBlock {
   }
 
   @Override
-  public void store(int offset, int value, int width) {
-    int register = offset & ~3;
-    boolean ofChannel = register < CHANNELS * CHANNEL_SIZE;
-    if (width < 4 && ofChannel && Channel.isWriteOnly(register % CHANNEL_SIZE)) {
-      int lanes = width == 1 ? 0xFF : 0xFFFF;
-      store(register, (value & lanes) << ((offset & 3) * 8));
-    } else {
-      super.store(offset, value, width);
-    }
+  protected boolean isWriteOnly(int offset) {
+    return offset < CHANNELS * CHANNEL_SIZE && Channel.isWriteOnly(offset % CHANNEL_SIZE);
   }
 
   @Override

@@ -176,14 +176,8 @@ public final class Spi extends RegisterBlock {
   }
 
   @Override
-  public void store(int offset, int value, int width) {
-    int register = offset & ~3;
-    if (width < 4 && Registers.isWriteOnly(register)) {
-      int lanes = width == 1 ? 0xFF : 0xFFFF;
-      store(register, (value & lanes) << ((offset & 3) * 8));
-    } else {
-      super.store(offset, value, width);
-    }
+  protected boolean isWriteOnly(int offset) {
+    return Registers.isWriteOnly(offset);
   }
 
   private void control(int value) {

@@ -346,6 +346,11 @@ public final class Twim extends RegisterBlock {
     linesChanged();
   }
 
+  @Override
+  protected boolean isWriteOnly(int offset) {
+    return offset == THR;
+  }
+
   private void linesChanged() {
     engine.linesChanged();
     changed();

@@ -271,6 +271,11 @@ public final class Twis extends RegisterBlock {
     }
   }
 
+  @Override
+  protected boolean isWriteOnly(int offset) {
+    return offset == THR;
+  }
+
   private int refuse(Misuse misuse, String what, int offset) {
     report(misuse, "%s: offset 0x%02x".formatted(what, offset));
     return 0;

@@ -129,14 +129,8 @@ public final class Usart extends RegisterBlock {
   }
 
   @Override
-  public void store(int offset, int value, int width) {
-    int register = offset & ~3;
-    if (width < 4 && Registers.isWriteOnly(register)) {
-      int mask = width == 1 ? 0xFF : 0xFFFF;
-      store(register, (value & mask) << ((offset & 3) * 8));
-    } else {
-      super.store(offset, value, width);
-    }
+  protected boolean isWriteOnly(int offset) {
+    return Registers.isWriteOnly(offset);
   }
 
   private void control(int value) {

@@ -105,6 +105,16 @@ class TwimTest extends TwimBench {
   }
 
   @Test
+  void aByteIsSentByAStoreOfAByteToo() {
+    enable();
+    twim.store(CMDR, WRITE_STOP | (1 << 16));
+    finish();
+    twim.store(THR, 0xA5, 1);
+    finish();
+    assertThat(device.seen).containsExactly("write", "a5", "stop");
+  }
+
+  @Test
   void theClockIsHeldLowWhileRhrIsFull() {
     enable();
     twim.store(CMDR, READ_STOP | (2 << 16));
